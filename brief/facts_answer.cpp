@@ -1,0 +1,276 @@
+#include "burden/brief/facts_answer.hpp"
+
+#include <algorithm>
+
+#include "burden/brief/citations.hpp"
+#include "burden/inputs/chosen.hpp"
+
+namespace burden::brief {
+
+using inputs::Country;
+using inputs::FactSeries;
+using inputs::Observation;
+using inputs::Source;
+
+namespace {
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& keys, const char* between = ", ") {
+    std::string text;
+    for (const std::string& key : keys) {
+        text += (text.empty() ? "" : between) + key;
+    }
+    return text;
+}
+
+bool holds(const std::string& text, const std::vector<std::string>& words) {
+    const std::string all = lower(text);
+    return std::all_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return all.find(lower(word)) != std::string::npos; });
+}
+
+std::string searched_text(const Country& country, const FactSeries& series) {
+    return country.code + ' ' + country.name + ' ' + joined(country.also) + ' ' + series.key + ' ' + series.measure +
+           ' ' + series.title + ' ' + series.definition + ' ' + series.vintage + ' ' + series.note + ' ' +
+           joined(inputs::sources_of(series));
+}
+
+bool within(const FactsQuery& query, const Observation& observation) {
+    return !query.years || (query.years->first.year <= observation.to && observation.year <= query.years->second.year);
+}
+
+struct Found {
+    const Country* country;
+    const FactSeries* series;
+    bool chosen;
+};
+
+std::vector<Found> found(const FactsQuery& query, const inputs::Facts& facts) {
+    std::vector<Found> result;
+    for (const Country& country : facts.countries) {
+        const bool asked = query.countries.empty() ||
+                           std::find(query.countries.begin(), query.countries.end(), country.code) != query.countries.end();
+        if (!asked) {
+            continue;
+        }
+        const std::size_t first = result.size();
+        for (const FactSeries& series : country.series) {
+            const bool in_years = std::any_of(series.observations.begin(), series.observations.end(),
+                                              [&](const Observation& one) { return within(query, one); });
+            if (in_years && (!query.measure || *query.measure == series.measure) &&
+                holds(searched_text(country, series), query.words)) {
+                const auto* choice = country.choice(series.measure);
+                result.push_back({&country, &series, choice != nullptr && choice->use == series.key});
+            }
+        }
+        // What measures the same thing stands together: that is where figures disagree.
+        std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                         [](const Found& a, const Found& b) { return a.series->measure < b.series->measure; });
+    }
+    return result;
+}
+
+std::string when(const Country& country, const FactSeries& series, const Observation& observation) {
+    if (observation.date.year != 0) {
+        return to_text(observation.date);
+    }
+    const auto calendar = inputs::calendar_of(country, series);
+    if (observation.to != observation.year) {
+        return label(observation.year, country.fiscal_year) + ".." + label(observation.to, country.fiscal_year);
+    }
+    return label(observation.year, calendar);
+}
+
+std::string definition_of(const FactSeries& series) {
+    return series.definition + (series.vintage.empty() ? "" : ", " + series.vintage);
+}
+
+Table series_table(const std::vector<Found>& matches) {
+    Table table{.id = "facts",
+                .title = std::to_string(matches.size()) + (matches.size() == 1 ? " series" : " series of facts"),
+                .columns = {{.key = "country", .label = "Country", .words = true},
+                            {.key = "measure", .label = "Measure", .words = true},
+                            {.key = "key", .label = "Key", .words = true},
+                            {.key = "definition", .label = "Definition", .words = true},
+                            {.key = "years", .label = "Years", .words = true},
+                            {.key = "latest", .label = "Latest", .words = true},
+                            {.key = "unit", .label = "Unit", .words = true}},
+                .rows = {},
+                .marks = {{"*", "chosen for runs, where series of one measure disagree"}}};
+    for (const Found& match : matches) {
+        const auto& [country, series, chosen] = match;
+        const Observation& first = series->observations.front();
+        const Observation& last = series->observations.back();
+        const std::string from = when(*country, *series, first);
+        const std::string to = when(*country, *series, last);
+        table.rows.push_back({.cells = {country->code, series->measure, series->key, definition_of(*series),
+                                        from == to ? from : from + " to " + to, last.text, series->unit.text},
+                              .mark = chosen ? "*" : ""});
+    }
+    return table;
+}
+
+Table values_table(const std::vector<Found>& matches, const FactsQuery& query) {
+    Table table{.id = "facts",
+                .title = "Figures as published",
+                .columns = {{.key = "country", .label = "Country", .words = true},
+                            {.key = "key", .label = "Key", .words = true},
+                            {.key = "year", .label = "Year", .words = true},
+                            {.key = "value", .label = "Figure", .words = true},
+                            {.key = "unit", .label = "Unit", .words = true},
+                            {.key = "stage", .label = "Stage", .words = true},
+                            {.key = "period", .label = "Period", .words = true},
+                            {.key = "sources", .label = "Sources", .words = true}},
+                .rows = {},
+                .marks = {{"*", "chosen for runs, where series of one measure disagree"},
+                          {"s", "superseded: kept because it is quoted"}}};
+    for (const Found& match : matches) {
+        for (const Observation& observation : match.series->observations) {
+            if (within(query, observation)) {
+                table.rows.push_back(
+                    {.cells = {match.country->code, match.series->key, when(*match.country, *match.series, observation),
+                               observation.text, match.series->unit.text, std::string(to_text(observation.stage)),
+                               std::string(to_text(match.series->period)), joined(observation.sources)},
+                     .mark = !observation.superseded.empty() ? "s"
+                             : match.chosen                  ? "*"
+                                                             : ""});
+            }
+        }
+    }
+    return table;
+}
+
+/// Reasons and remarks on the matched series, where they are few enough to be read.
+std::vector<std::string> notes_on(const std::vector<Found>& matches) {
+    constexpr std::size_t readable = 12;
+    std::vector<std::string> notes;
+    if (matches.size() > readable) {
+        return notes;
+    }
+    for (const Found& match : matches) {
+        if (!match.series->note.empty()) {
+            notes.push_back(match.country->code + " " + match.series->key + ": " + match.series->note + ".");
+        }
+        if (match.chosen) {
+            notes.push_back(match.country->code + " " + match.series->key + " is chosen for " + match.series->measure +
+                            ": " + match.country->choice(match.series->measure)->why + ".");
+        }
+        for (const Observation& observation : match.series->observations) {
+            const std::string year = match.country->code + " " + match.series->key + ", " +
+                                     when(*match.country, *match.series, observation) + ": ";
+            if (!observation.note.empty() && observation.note != match.series->note) {
+                notes.push_back(year + observation.note + ".");
+            }
+            if (!observation.superseded.empty()) {
+                notes.push_back(year + "superseded: " + observation.superseded + ".");
+            }
+        }
+    }
+    return notes;
+}
+
+bool source_holds(const Source& source, const std::vector<std::string>& words) {
+    return holds(source.key + ' ' + source.title + ' ' + source.publisher + ' ' + source.published + ' ' + source.note,
+                 words);
+}
+
+}  // namespace
+
+Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts) {
+    Answer answer{.command = "facts", .tables = {}};
+    const auto matches = found(query, facts);
+    const bool values = query.values || query.years || matches.size() == 1;
+    answer.tables.push_back(values ? values_table(matches, query) : series_table(matches));
+    answer.notes = notes_on(matches);
+    if (matches.empty()) {
+        answer.warnings.push_back("Nothing that is known fits. 'burden facts' alone lists everything.");
+    } else if (!values) {
+        answer.see.push_back("burden facts " + matches.front().series->key + " --values");
+    }
+    std::vector<std::string> keys;
+    for (const Found& match : matches) {
+        const auto more = inputs::sources_of(*match.series);
+        keys.insert(keys.end(), more.begin(), more.end());
+    }
+    answer.basis.as_of = to_text(facts.as_of);
+    answer.sources = citations(facts, std::move(keys));
+    return answer;
+}
+
+Answer sources_answer(const std::vector<std::string>& words, const inputs::Facts& facts) {
+    Answer answer{.command = "sources", .tables = {}};
+    Table table{.id = "sources",
+                .title = "Sources",
+                .columns = {{.key = "key", .label = "Key", .words = true},
+                            {.key = "published", .label = "Published", .words = true},
+                            {.key = "grade", .label = "Grade", .words = true},
+                            {.key = "publisher", .label = "Publisher", .words = true},
+                            {.key = "title", .label = "Title", .words = true}},
+                .rows = {}};
+    for (const auto& [key, source] : facts.sources) {
+        if (source_holds(source, words)) {
+            table.rows.push_back(
+                {.cells = {key, source.published, std::string(to_text(source.grade)), source.publisher, source.title}});
+        }
+    }
+    table.title = std::to_string(table.rows.size()) + (table.rows.size() == 1 ? " source" : " sources");
+    if (table.rows.empty()) {
+        answer.warnings.push_back("No source fits. 'burden sources' alone lists them all.");
+    }
+    answer.tables.push_back(std::move(table));
+    answer.basis.as_of = to_text(facts.as_of);
+    return answer;
+}
+
+Answer source_answer(const Source& source, const inputs::Facts& facts) {
+    Answer answer{.command = "sources", .tables = {}};
+    Table record{.id = "source",
+                 .title = source.title,
+                 .caption = source.key,
+                 .columns = {{.key = "what", .label = "What", .words = true}, {.key = "text", .label = "Text", .words = true}},
+                 .rows = {{.cells = {"Publisher", source.publisher}},
+                          {.cells = {"Published", source.published}},
+                          {.cells = {"Address", source.address.empty() ? Cell() : Cell(source.address)}},
+                          {.cells = {"Grade", std::string(to_text(source.grade))}}}};
+    if (!source.note.empty()) {
+        record.rows.push_back({.cells = {"Note", source.note}});
+    }
+    answer.tables.push_back(std::move(record));
+    Table used{.id = "source-facts",
+               .title = "What rests on it",
+               .columns = {{.key = "country", .label = "Country", .words = true},
+                           {.key = "key", .label = "Key", .words = true},
+                           {.key = "title", .label = "Title", .words = true},
+                           {.key = "years", .label = "Years", .words = true}},
+               .rows = {}};
+    for (const Country& country : facts.countries) {
+        for (const FactSeries& series : country.series) {
+            std::vector<std::string> years;
+            for (const Observation& observation : series.observations) {
+                if (std::find(observation.sources.begin(), observation.sources.end(), source.key) !=
+                    observation.sources.end()) {
+                    years.push_back(when(country, series, observation));
+                }
+            }
+            if (!years.empty()) {
+                const bool run_of_years = years.size() > 3;
+                used.rows.push_back({.cells = {country.code, series.key, series.title,
+                                               run_of_years ? years.front() + " to " + years.back() : joined(years)}});
+            }
+        }
+    }
+    if (used.rows.empty()) {
+        answer.notes.push_back("No figure of the facts rests on it yet.");
+    } else {
+        answer.tables.push_back(std::move(used));
+    }
+    answer.basis.as_of = to_text(facts.as_of);
+    return answer;
+}
+
+}  // namespace burden::brief

@@ -1,0 +1,19 @@
+/// Figures as people read them and as programs do.
+#pragma once
+
+#include <string>
+
+#include "burden/brief/table.hpp"
+
+namespace burden::brief {
+
+/// A figure as every writer for people shows it: rounded once, half away from zero, to its own places or else
+/// the column's; thousands parted by commas; "−" (U+2212) before what is below zero, and "+" above it where
+/// asked for.
+std::string figure_text(const Figure& figure, const Column& column);
+
+/// A figure as every writer for programs gives it: up to 17 significant digits, no grouping, no exponent,
+/// ASCII.
+std::string plain_figure(const Figure& figure);
+
+}  // namespace burden::brief

@@ -1,0 +1,168 @@
+#include "burden/brief/ratio_answer.hpp"
+
+#include <algorithm>
+
+#include "burden/brief/citations.hpp"
+#include "burden/brief/scale.hpp"
+#include "burden/inputs/words.hpp"
+
+namespace burden::brief {
+
+using calc::Decimal;
+using inputs::PublishedRatio;
+using inputs::RatioDenominator;
+using inputs::RatioNumerator;
+using inputs::RatioRun;
+
+namespace {
+
+Scale scale_of(const RatioRun& run) {
+    Decimal largest = 0;
+    for (const RatioNumerator& numerator : run.numerators) {
+        largest = greatest(largest, numerator.amount);
+    }
+    return scale_for(largest);
+}
+
+/// Publishers' own digits: 1.4 stays one digit, 1.412 three.
+int places_of(const std::vector<PublishedRatio>& published) {
+    int places = 1;
+    for (const PublishedRatio& ratio : published) {
+        const std::string text = (ratio.share * 100).to_significant(Decimal::digits);
+        const std::size_t point = text.find('.');
+        places = std::max(places, point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1));
+    }
+    return places;
+}
+
+Table people_table(const RatioRun& run, const Scale& scale, std::vector<std::string>& notes) {
+    const std::string unit = unit_text(run.currency, scale);
+    Table table{.id = "ratio",
+                .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
+                .caption = "% of GDP",
+                .columns = {{.key = "definition", .label = "What is counted", .words = true},
+                            {.key = "stage", .label = "Stage", .words = true},
+                            {.key = "year", .label = "Year", .words = true},
+                            {.key = "amount", .label = unit, .places = 2}},
+                .rows = {},
+                .audience = Audience::people};
+    std::vector<std::size_t> used;
+    for (std::size_t at = 0; at < run.denominators.size(); ++at) {
+        const bool any = std::any_of(run.numerators.begin(), run.numerators.end(),
+                                     [&](const RatioNumerator& one) { return one.shares[at].has_value(); });
+        if (!any) {
+            continue;
+        }
+        const RatioDenominator& denominator = run.denominators[at];
+        used.push_back(at);
+        notes.push_back(denominator.words + ".");
+        table.columns.push_back({.key = "share_" + std::to_string(used.size()),
+                                 .label = "of GDP " + std::to_string(notes.size()),
+                                 .unit = "%",
+                                 .places = 2});
+    }
+    for (const RatioNumerator& numerator : run.numerators) {
+        Row row{.cells = {numerator.title, numerator.stage, numerator.year, numerator.amount / scale.units}};
+        for (const std::size_t at : used) {
+            row.cells.push_back(numerator.shares[at] ? Cell(*numerator.shares[at] * 100) : Cell());
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table programs_table(const RatioRun& run, const Scale& scale) {
+    const std::string unit = unit_text(run.currency, scale);
+    Table table{.id = "ratio",
+                .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
+                .columns = {{.key = "key", .label = "Series", .words = true},
+                            {.key = "definition", .label = "Definition", .words = true},
+                            {.key = "stage", .label = "Stage", .words = true},
+                            {.key = "year", .label = "Year", .words = true},
+                            {.key = "amount", .label = "Amount", .unit = unit},
+                            {.key = "denominator", .label = "Denominator", .words = true},
+                            {.key = "gdp", .label = "GDP", .unit = unit},
+                            {.key = "share", .label = "Share", .unit = "%"},
+                            {.key = "sources", .label = "Sources", .words = true}},
+                .rows = {},
+                .audience = Audience::programs};
+    for (const RatioNumerator& numerator : run.numerators) {
+        for (std::size_t at = 0; at < run.denominators.size(); ++at) {
+            if (!numerator.shares[at]) {
+                continue;
+            }
+            const RatioDenominator& denominator = run.denominators[at];
+            std::string sources;
+            for (const auto* keys : {&numerator.sources, &denominator.sources}) {
+                for (const std::string& key : *keys) {
+                    sources += (sources.empty() ? "" : ";") + key;
+                }
+            }
+            table.rows.push_back({.cells = {numerator.key, numerator.title + " (" + numerator.definition + ")",
+                                            numerator.stage, numerator.year, numerator.amount / scale.units,
+                                            denominator.words, denominator.amount / scale.units,
+                                            *numerator.shares[at] * 100, sources}});
+        }
+    }
+    return table;
+}
+
+Table published_table(const RatioRun& run) {
+    Table table{.id = "ratio-published",
+                .title = "As published",
+                .caption = "% of GDP",
+                .columns = {{.key = "definition", .label = "Whose ratio", .words = true},
+                            {.key = "stage", .label = "Stage", .words = true},
+                            {.key = "year", .label = "Year", .words = true},
+                            {.key = "share", .label = "share", .unit = "%", .places = places_of(run.published)},
+                            {.key = "sources", .label = "Sources", .words = true}},
+                .rows = {}};
+    for (const PublishedRatio& ratio : run.published) {
+        std::string sources;
+        for (const std::string& key : ratio.sources) {
+            sources += (sources.empty() ? "" : ", ") + key;
+        }
+        const std::string text = (ratio.share * 100).to_significant(Decimal::digits);
+        const std::size_t point = text.find('.');
+        const int places = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
+        table.rows.push_back({.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
+                                        Figure{.value = ratio.share * 100, .places = std::max(1, places)}, sources}});
+    }
+    return table;
+}
+
+}  // namespace
+
+Answer ratio_answer(const RatioRun& run, const inputs::Facts& facts) {
+    Answer answer{.command = "ratio", .tables = {}};
+    const Scale scale = scale_of(run);
+    std::vector<std::string> keys;
+    if (!run.numerators.empty()) {
+        answer.tables.push_back(people_table(run, scale, answer.notes));
+        answer.tables.push_back(programs_table(run, scale));
+        for (const RatioNumerator& numerator : run.numerators) {
+            keys.insert(keys.end(), numerator.sources.begin(), numerator.sources.end());
+        }
+        for (const RatioDenominator& denominator : run.denominators) {
+            keys.insert(keys.end(), denominator.sources.begin(), denominator.sources.end());
+        }
+    }
+    if (!run.published.empty()) {
+        answer.tables.push_back(published_table(run));
+        for (const PublishedRatio& ratio : run.published) {
+            keys.insert(keys.end(), ratio.sources.begin(), ratio.sources.end());
+        }
+    }
+    answer.basis.currency = run.currency.code();
+    answer.basis.prices = "current";
+    if (!runs_with_the_calendar(run.calendar)) {
+        answer.basis.words.push_back(label(run.year, run.calendar) + " is " + months(run.year, run.calendar) +
+                                     ". Budgets of fiscal years are set against GDP of fiscal years, calendar years "
+                                     "against calendar years.");
+    }
+    answer.basis.as_of = to_text(facts.as_of);
+    answer.sources = citations(facts, std::move(keys));
+    return answer;
+}
+
+}  // namespace burden::brief

@@ -1,0 +1,155 @@
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/stringbuffer.h>
+
+#include "burden/brief/figure_text.hpp"
+#include "burden/brief/shared.hpp"
+#include "burden/brief/utf8.hpp"
+#include "burden/brief/write.hpp"
+
+namespace burden::brief {
+namespace {
+
+using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+
+void key(Writer& json, const std::string& name) {
+    const std::string text = harmless(name);
+    json.Key(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void value(Writer& json, const std::string& words) {
+    const std::string text = harmless(words);
+    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+}
+
+void value(Writer& json, const std::vector<std::string>& texts) {
+    json.StartArray();
+    for (const std::string& text : texts) {
+        value(json, text);
+    }
+    json.EndArray();
+}
+
+template <typename Value>
+void member(Writer& json, const std::string& name, const Value& content) {
+    key(json, name);
+    value(json, content);
+}
+
+void member_or_null(Writer& json, const std::string& name, const std::string& words) {
+    key(json, name);
+    if (words.empty()) {
+        json.Null();
+    } else {
+        value(json, words);
+    }
+}
+
+/// A blank among figures is null: programs expect a number there.
+void value(Writer& json, const Cell& cell, const Column& column) {
+    if (const auto* figure = std::get_if<Figure>(&cell.content)) {
+        const std::string digits = plain_figure(*figure);
+        json.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
+        return;
+    }
+    const auto* text = std::get_if<std::string>(&cell.content);
+    if (text == nullptr || (text->empty() && !column.words)) {
+        json.Null();
+    } else {
+        value(json, *text);
+    }
+}
+
+void add_columns(Writer& json, const Table& table) {
+    key(json, "columns");
+    json.StartArray();
+    for (const Column& column : table.columns) {
+        json.StartObject();
+        member(json, "key", column.key);
+        member(json, "label", column.label);
+        member(json, "unit", column.unit);
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+void add_rows(Writer& json, const Table& table) {
+    key(json, "rows");
+    json.StartArray();
+    for (const Row& row : table.rows) {
+        json.StartObject();
+        for (std::size_t at = 0; at < row.cells.size(); ++at) {
+            key(json, table.columns[at].key);
+            value(json, row.cells[at], table.columns[at]);
+        }
+        if (has_mark_field(table)) {
+            member(json, "mark", row.mark);
+        }
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+void add_tables(Writer& json, const Answer& answer) {
+    key(json, "tables");
+    json.StartArray();
+    for (const Table* table : tables_for_programs(answer)) {
+        json.StartObject();
+        member(json, "id", table->id);
+        member(json, "title", table->title);
+        add_columns(json, *table);
+        add_rows(json, *table);
+        member(json, "notes", answer.notes);
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+void add_basis(Writer& json, const Basis& basis) {
+    key(json, "basis");
+    json.StartObject();
+    member_or_null(json, "currency", basis.currency);
+    member_or_null(json, "prices", basis.prices);
+    member_or_null(json, "definition", basis.definition);
+    member_or_null(json, "denominator", basis.denominator);
+    member_or_null(json, "gdp", basis.gdp);
+    member_or_null(json, "rate", basis.rate);
+    member_or_null(json, "as_of", basis.as_of);
+    member(json, "words", basis.words);
+    json.EndObject();
+}
+
+void add_sources(Writer& json, const std::vector<Citation>& sources) {
+    key(json, "sources");
+    json.StartArray();
+    for (const Citation& source : sources) {
+        json.StartObject();
+        member(json, "key", source.key);
+        member(json, "title", source.title);
+        member(json, "publisher", source.publisher);
+        member(json, "published", source.published);
+        member(json, "address", source.address);
+        json.EndObject();
+    }
+    json.EndArray();
+}
+
+}  // namespace
+
+std::string write_json(const Answer& answer) {
+    constexpr int schema = 1;
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    json.SetIndent(' ', 2);
+    json.StartObject();
+    key(json, "schema");
+    json.Int(schema);
+    member(json, "command", answer.command);
+    add_tables(json, answer);
+    add_basis(json, answer.basis);
+    add_sources(json, answer.sources);
+    member(json, "warnings", answer.warnings);
+    json.EndObject();
+    return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+}
+
+}  // namespace burden::brief

@@ -1,0 +1,207 @@
+#include <algorithm>
+#include <string_view>
+
+#include "burden/brief/figure_text.hpp"
+#include "burden/brief/shared.hpp"
+#include "burden/brief/utf8.hpp"
+#include "burden/brief/write.hpp"
+
+namespace burden::brief {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Where the sign stands that would begin a list or a rule if `text` begins a line: "- ", "---", "1. ".
+std::size_t line_sign(std::string_view text) {
+    const std::size_t at = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::string_view signs = at > 0 ? ".)" : "-+";
+    const bool sign = at < text.size() && signs.find(text[at]) != std::string_view::npos;
+    const bool apart = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '-';
+    return sign && apart ? at : std::string_view::npos;
+}
+
+/// A text that reads as it stands wherever Markdown puts it. `$` would begin a formula on some pages.
+std::string escaped(const std::string& words) {
+    static constexpr std::string_view special = "\\|*_`<>[]#~&$";
+    std::string plain = harmless(words);
+    plain.erase(0, plain.find_first_not_of(' '));
+    plain.resize(plain.find_last_not_of(' ') + 1);
+    const std::size_t sign = line_sign(plain);
+    std::string text;
+    for (std::size_t at = 0; at < plain.size(); ++at) {
+        if (at == sign || special.find(plain[at]) != std::string_view::npos) {
+            text += '\\';
+        }
+        text += plain[at];
+    }
+    return text;
+}
+
+bool stands_in_address(char c) {
+    static constexpr std::string_view others = "-._~:/?#[]@!$&'*+,;=";
+    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           others.find(c) != std::string_view::npos;
+}
+
+bool is_hex(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
+
+/// An address with every byte that cannot stand in one as `%XX`; what is so written already stays.
+std::string encoded(const std::string& address) {
+    static constexpr std::string_view hex = "0123456789ABCDEF";
+    std::string result;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        const char c = address[at];
+        const bool encoded_already =
+            c == '%' && at + 2 < address.size() && is_hex(address[at + 1]) && is_hex(address[at + 2]);
+        if (stands_in_address(c) || encoded_already) {
+            result += c;
+        } else {
+            const auto byte = static_cast<unsigned char>(c);
+            result += {'%', hex[byte / 16U], hex[byte % 16U]};
+        }
+    }
+    return result;
+}
+
+/// Only pages of the web become links; an address that would run something does not.
+bool is_web_page(const std::string& address) {
+    return address.starts_with("https://") || address.starts_with("http://");
+}
+
+std::string citation(const Citation& source) {
+    const std::string title = escaped(source.title.empty() ? source.key : source.title);
+    const bool linked = is_web_page(source.address);
+    std::string text = escaped(source.key) + ": ";
+    text += linked ? "[" + title + "](" + encoded(source.address) + ")" : title;
+    for (const std::string* part : {&source.publisher, &source.published}) {
+        text += part->empty() ? "" : ", " + escaped(*part);
+    }
+    return text + (linked || source.address.empty() ? "" : ", " + escaped(source.address));
+}
+
+std::string cell_text(const Cell& cell, const Column& column) {
+    std::string text;
+    if (const auto* figure = std::get_if<Figure>(&cell.content)) {
+        text = figure_text(*figure, column);
+    } else if (const auto* words = std::get_if<std::string>(&cell.content)) {
+        text = escaped(*words);
+    } else if (!column.words) {
+        text = "–";
+    }
+    return text + superscript(cell.notes);
+}
+
+std::string head(const Column& column) {
+    std::string text = escaped(column.group);
+    text += text.empty() || column.label.empty() ? "" : ": ";
+    text += escaped(column.label);
+    if (!column.unit.empty()) {
+        text += (text.empty() ? "(" : " (") + escaped(column.unit) + ")";
+    }
+    return text;
+}
+
+/// A row between pipes; an empty cell is one space.
+std::string line_of(const std::vector<std::string>& cells) {
+    std::string line = "|";
+    for (const std::string& cell : cells) {
+        line += cell.empty() ? " |" : " " + cell + " |";
+    }
+    return line + '\n';
+}
+
+std::string row_text(const Row& row, const Table& table) {
+    std::vector<std::string> cells;
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        cells.push_back(cell_text(row.cells[at], table.columns[at]));
+    }
+    if (!row.mark.empty() && !cells.empty()) {
+        cells.front() += (cells.front().empty() ? "" : " ") + escaped(row.mark);
+    }
+    if (row.rule_above && !cells.empty() && !cells.front().empty()) {
+        cells.front() = "**" + cells.front() + "**";
+    }
+    return line_of(cells);
+}
+
+std::string table_text(const Table& table) {
+    std::string text;
+    if (!table.title.empty()) {
+        text += "## " + escaped(table.title) + "\n\n";
+    }
+    if (!table.caption.empty()) {
+        text += "*" + escaped(table.caption) + "*\n\n";
+    }
+    if (table.columns.empty()) {
+        return text;
+    }
+    std::vector<std::string> heads;
+    std::vector<std::string> sides;
+    for (const Column& column : table.columns) {
+        heads.push_back(head(column));
+        sides.emplace_back(column.words ? ":---" : "---:");
+    }
+    text += line_of(heads) + line_of(sides);
+    for (const Row& row : table.rows) {
+        text += row_text(row, table);
+    }
+    return text + '\n';
+}
+
+std::string list(const std::string& heading, const std::vector<std::string>& items, bool numbered = false) {
+    if (items.empty()) {
+        return {};
+    }
+    std::string text = "**" + heading + "**\n\n";
+    for (std::size_t at = 0; at < items.size(); ++at) {
+        text += (numbered ? std::to_string(at + 1) + ". " : "- ") + items[at] + '\n';
+    }
+    return text + '\n';
+}
+
+std::vector<std::string> escaped(const std::vector<std::string>& texts) {
+    std::vector<std::string> result;
+    for (const std::string& text : texts) {
+        result.push_back(escaped(text));
+    }
+    return result;
+}
+
+/// A command, to be copied as it stands.
+std::string code(const std::string& command) {
+    const std::string plain = harmless(command);
+    return plain.find('`') == std::string::npos ? "`" + plain + "`" : escaped(command);
+}
+
+}  // namespace
+
+std::string write_markdown(const Answer& answer) {
+    const auto tables = tables_for_people(answer);
+    std::string text;
+    for (const Table* table : tables) {
+        text += table_text(*table);
+    }
+    std::string legend;
+    for (const auto& [mark, meaning] : marks_borne(tables)) {
+        legend += (legend.empty() ? "" : " · ") + escaped(mark) + " " + escaped(meaning);
+    }
+    text += legend.empty() ? "" : legend + "\n\n";
+    text += list("Basis", escaped(basis_lines(answer)));
+    text += list("Warning", escaped(answer.warnings));
+    text += list("Notes", escaped(answer.notes), true);
+    std::vector<std::string> sources;
+    for (const Citation& source : answer.sources) {
+        sources.push_back(citation(source));
+    }
+    text += list("Sources", sources);
+    std::vector<std::string> commands;
+    for (const std::string& command : answer.see) {
+        commands.push_back(code(command));
+    }
+    text += list("See", commands);
+    // One line break ends the text.
+    text.resize(text.find_last_not_of('\n') + 1);
+    return text + '\n';
+}
+
+}  // namespace burden::brief

@@ -1,0 +1,87 @@
+#include "burden/cli/command_tree.hpp"
+
+#include "burden/inputs/embedded.hpp"
+#include "burden/inputs/facts.hpp"
+
+namespace burden::cli {
+namespace {
+
+/// What may stand for a type of value, where it is a list.
+std::vector<std::string> values_of(const std::string& type) {
+    if (type == "FORMAT") {
+        return {"table", "md", "csv", "json"};
+    }
+    if (type == "SHAPES") {
+        return {"linear", "geometric", "front", "back", "s-curve", "step", "growth", "table:"};
+    }
+    if (type == "BASELINE") {
+        return {"hold-share", "hold-real", "hold-nominal", "share:", "plan"};
+    }
+    if (type == "RULE") {
+        return {"hold-share", "hold-real", "hold-nominal"};
+    }
+    if (type == "DENOMINATOR") {
+        return {"same-year"};
+    }
+    if (type == "RATE") {
+        return {"average", "budget", "spot:", "fixed:", "ppp"};
+    }
+    if (type == "PRICES") {
+        return {"current", "constant:"};
+    }
+    if (type == "SHELL") {
+        return {"bash", "zsh", "fish"};
+    }
+    std::vector<std::string> values;
+    if (type == "COUNTRY") {
+        for (const inputs::Country& country : inputs::embedded_countries()) {
+            std::string code = country.code;
+            for (char& c : code) {
+                c = static_cast<char>(c | 0x20);
+            }
+            values.push_back(code);
+        }
+    } else if (type == "MEASURE") {
+        for (const inputs::Measure& measure : inputs::measures()) {
+            values.emplace_back(measure.name);
+        }
+    } else if (type == "CURRENCY") {
+        for (const inputs::Country& country : inputs::embedded_countries()) {
+            if (country.currency) {
+                values.push_back(country.currency->code());
+            }
+        }
+    }
+    return values;
+}
+
+TreeOption tree_option(const CLI::Option& option) {
+    TreeOption result{.names = {}, .type = option.get_type_name(), .help = option.get_description(),
+                      .group = option.get_group(), .values = {}};
+    for (const std::string& name : option.get_snames()) {
+        result.names.push_back("-" + name);
+    }
+    for (const std::string& name : option.get_lnames()) {
+        result.names.push_back("--" + name);
+    }
+    result.values = values_of(result.type);
+    result.is_file = result.type.find("FILE") != std::string::npos;
+    return result;
+}
+
+}  // namespace
+
+std::vector<TreeCommand> command_tree(const CLI::App& app) {
+    std::vector<TreeCommand> tree;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        TreeCommand result{.name = command->get_name(), .help = command->get_description(),
+                           .footer = command->get_footer(), .options = {}, .arguments = {}};
+        for (const CLI::Option* option : command->get_options()) {
+            (option->get_positional() ? result.arguments : result.options).push_back(tree_option(*option));
+        }
+        tree.push_back(std::move(result));
+    }
+    return tree;
+}
+
+}  // namespace burden::cli

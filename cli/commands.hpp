@@ -1,0 +1,19 @@
+/// The commands: each adds itself to the tree, one file a command.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "burden/cli/session.hpp"
+
+namespace burden::cli {
+
+void add_target(CLI::App& app, Session& session);
+void add_ratio(CLI::App& app, Session& session);
+void add_convert(CLI::App& app, Session& session);
+void add_facts(CLI::App& app, Session& session);
+void add_sources(CLI::App& app, Session& session);
+/// `burden completion SHELL` and `burden man`: made from the tree that `app` holds.
+void add_completion(CLI::App& app, Session& session);
+void add_man(CLI::App& app, Session& session);
+
+}  // namespace burden::cli

@@ -1,0 +1,50 @@
+/// burden ratio: one year's budget on every basis.
+#include <memory>
+
+#include "burden/brief/ratio_answer.hpp"
+#include "burden/cli/commands.hpp"
+#include "burden/cli/table_options.hpp"
+
+namespace burden::cli {
+namespace {
+
+struct Options {
+    std::string country;
+    std::string year;
+    TableOptions table;
+};
+
+ExitCode run(const Options& options, Session& session) {
+    const auto year = taken(calc::read_year(options.year), "year", options.year, session);
+    const auto ground = ground_for({options.country}, {}, false, options.table, session);
+    if (!year || !ground) {
+        return ExitCode::refused;
+    }
+    const auto ratios =
+        taken(inputs::ratio_run(*ground->facts.find_country(ground->codes.front()), *year), session);
+    if (!ratios) {
+        return ExitCode::refused;
+    }
+    return give(brief::ratio_answer(*ratios, ground->facts), options.table, session);
+}
+
+constexpr const char* examples = R"(Examples:
+  burden ratio jpn FY2025
+  burden ratio usa FY2025 --format csv
+  burden ratio germany 2025)";
+
+}  // namespace
+
+void add_ratio(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<Options>();
+    auto* command = app.add_subcommand("ratio", "One year's defence budget on every basis");
+    command->footer(examples);
+    command->add_option("country", options->country, "Country, by ISO code or English name")
+        ->type_name("COUNTRY")
+        ->required();
+    command->add_option("year", options->year, "Fiscal or calendar year: FY2025, 2025")->type_name("YEAR")->required();
+    add_table_options(*command, options->table);
+    command->callback([options, &session] { session.exit_code = run(*options, session); });
+}
+
+}  // namespace burden::cli

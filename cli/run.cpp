@@ -1,0 +1,164 @@
+#include "burden/cli/run.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <ostream>
+#include <set>
+
+#include "burden/calc/nearest.hpp"
+#include "burden/cli/commands.hpp"
+#include "burden/inputs/diagnostic.hpp"
+
+namespace burden::cli {
+namespace {
+
+constexpr const char* welcome = R"(Burden: what defence targets and burden sharing between allies cost.
+Every figure with its unit, its year, its definition and its source.
+)";
+
+constexpr const char* examples = R"(Start here:
+  burden target jpn --share 2% --share 3.4% --share 5% --by 2035     what a target costs
+  burden ratio jpn FY2025                                            one budget on every basis
+  burden convert "43 tn JPY" --over FY2023..FY2027 --to USD          an amount in other money
+  burden facts japan defence                                         what is known
+  burden sources WEO2026                                             and from whom
+
+Exit status: 0 done, 1 the program failed, 2 the request or a file is wrong, 3 the answer is no.)";
+
+/// The program's own words for a wrong command line, where the parser's would show its innards.
+struct Complaint {
+    std::string message;
+    std::vector<std::string> allowed;
+    std::string nearest;
+};
+
+std::vector<std::string> command_names(const CLI::App& app) {
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+        if (!command->get_group().empty()) {
+            names.push_back(command->get_name());
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : command.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+    }
+    return names;
+}
+
+/// A command or an option that does not exist, before the parser sees it.
+std::optional<Complaint> unknown_name(CLI::App& app, const std::vector<std::string>& args) {
+    CLI::App* command = nullptr;
+    for (const std::string& arg : args) {
+        if (arg == "--") {
+            break;
+        }
+        if (arg.starts_with("--")) {
+            const std::string name = arg.substr(0, arg.find('='));
+            const auto known = option_names(command != nullptr ? *command : app);
+            if (std::find(known.begin(), known.end(), name) == known.end()) {
+                return Complaint{"unknown option '" + name + "'" +
+                                     (command != nullptr ? " of 'burden " + command->get_name() + "'" : ""),
+                                 {}, calc::nearest(name, known)};
+            }
+        } else if (command == nullptr && !arg.starts_with("-")) {
+            const auto known = command_names(app);
+            if (std::find(known.begin(), known.end(), arg) != known.end()) {
+                command = app.get_subcommand(arg);
+            } else {
+                return Complaint{"unknown command '" + arg + "'", known, calc::nearest(arg, known)};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// `--growth -1%` as `--growth=-1%`: the parser would take the second for an option.
+std::vector<std::string> with_negative_values_joined(const std::vector<std::string>& args) {
+    std::vector<std::string> joined;
+    for (const std::string& arg : args) {
+        const bool negative = arg.size() > 1 && arg[0] == '-' && ((arg[1] >= '0' && arg[1] <= '9') || arg[1] == '.');
+        if (negative && !joined.empty() && joined.back().starts_with("--") &&
+            joined.back().find('=') == std::string::npos) {
+            joined.back() += "=" + arg;
+        } else {
+            joined.push_back(arg);
+        }
+    }
+    return joined;
+}
+
+ExitCode complain(const Complaint& complaint, const std::string& help, Session& session) {
+    inputs::Diagnostic diagnostic{.file = "burden",
+                                  .message = complaint.message,
+                                  .allowed = complaint.allowed,
+                                  .nearest = complaint.nearest,
+                                  .hint = "see  " + help};
+    session.err << to_text(diagnostic);
+    return ExitCode::refused;
+}
+
+ExitCode parse(CLI::App& app, const std::vector<std::string>& args, Session& session) {
+    const auto joined = with_negative_values_joined(args);
+    if (const auto complaint = unknown_name(app, joined)) {
+        return complain(*complaint, "burden --help", session);
+    }
+    std::vector<std::string> reversed(joined.rbegin(), joined.rend());
+    const auto help_of = [&] {
+        const auto parsed = app.get_subcommands();
+        return "burden " + (parsed.empty() ? "" : parsed.front()->get_name() + " ") + "--help";
+    };
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForHelp&) {
+        const auto parsed = app.get_subcommands();
+        session.out << (parsed.empty() ? &app : parsed.front())->help("burden", CLI::AppFormatMode::Normal);
+        return ExitCode::done;
+    } catch (const CLI::CallForVersion&) {
+        session.out << "burden " << BURDEN_VERSION << "\n";
+        return ExitCode::done;
+    } catch (const CLI::ParseError& error) {
+        return complain({error.what(), {}, {}}, help_of(), session);
+    }
+    return session.exit_code;
+}
+
+}  // namespace
+
+ExitCode run(const std::vector<std::string>& args, Session& session) {
+    try {
+        CLI::App app(welcome, "burden");
+        app.footer(examples);
+        app.set_help_flag("-h,--help", "Show this help");
+        app.set_version_flag("--version", BURDEN_VERSION, "Show the version");
+        app.require_subcommand(0, 1);
+        app.get_formatter()->column_width(34);
+        app.get_formatter()->label("OPTIONS", "OPTIONS");
+        add_target(app, session);
+        add_ratio(app, session);
+        add_convert(app, session);
+        add_facts(app, session);
+        add_sources(app, session);
+        add_completion(app, session);
+        add_man(app, session);
+        if (args.empty()) {
+            session.out << app.help();
+            return ExitCode::done;
+        }
+        return parse(app, args, session);
+    } catch (const std::exception& error) {
+        session.err << "burden: the program failed: " << error.what() << "\n"
+                    << "This is a fault of the program and not of your request: please report the command line.\n";
+        return ExitCode::failed;
+    }
+}
+
+}  // namespace burden::cli

@@ -1,0 +1,26 @@
+/// What a command sees of the world: where it writes, and what its reader's screen is like.
+#pragma once
+
+#include <iosfwd>
+
+#include "burden/brief/write.hpp"
+
+namespace burden::cli {
+
+/// Exit status of the program.
+enum class ExitCode {
+    done = 0,
+    failed = 1,   ///< the program is at fault
+    refused = 2,  ///< the request or a file is
+    no = 3,       ///< the answer is no: claim refuted, verify differs, no solution
+};
+
+/// One call of the program.
+struct Session {
+    std::ostream& out;          ///< results
+    std::ostream& err;          ///< everything else
+    brief::Style style = {};
+    ExitCode exit_code = ExitCode::done;
+};
+
+}  // namespace burden::cli

@@ -1,0 +1,209 @@
+#include "burden/cli/table_options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <set>
+#include <utility>
+
+#include "burden/calc/nearest.hpp"
+#include "burden/cli/files.hpp"
+#include "burden/inputs/embedded.hpp"
+#include "burden/inputs/facts_reader.hpp"
+
+namespace burden::cli {
+
+using inputs::Country;
+using inputs::Diagnostic;
+
+namespace {
+
+const std::vector<std::pair<std::string, brief::Format>>& formats() {
+    static const std::vector<std::pair<std::string, brief::Format>> known = {
+        {"table", brief::Format::table}, {"md", brief::Format::md}, {"csv", brief::Format::csv},
+        {"json", brief::Format::json}};
+    return known;
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return text;
+}
+
+bool is_called(const Country& country, const std::string& typed) {
+    const std::string name = lower(typed);
+    return lower(country.code) == name || lower(country.name) == name ||
+           std::any_of(country.also.begin(), country.also.end(),
+                       [&](const std::string& other) { return lower(other) == name; });
+}
+
+Diagnostic unknown_country(const std::string& typed, std::span<const Country> known,
+                           const std::vector<Country>& own) {
+    std::vector<std::string> names;
+    std::vector<std::string> codes;
+    for (const auto& list : {known, std::span<const Country>(own)}) {
+        for (const Country& country : list) {
+            names.push_back(country.code);
+            names.push_back(country.name);
+            names.insert(names.end(), country.also.begin(), country.also.end());
+            codes.push_back(country.code + " " + country.name);
+        }
+    }
+    return inputs::argument_diagnostic("country", typed,
+                                       calc::Fault{.message = "unknown country '" + typed.substr(0, 60) + "'",
+                                                   .at = 0,
+                                                   .length = std::max<std::size_t>(1, typed.size()),
+                                                   .allowed = codes,
+                                                   .nearest = calc::nearest(typed, names)});
+}
+
+/// The user's own files, read and checked one by one.
+std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::string>& names, Session& session) {
+    std::vector<inputs::FactsFile> files;
+    bool good = true;
+    for (const std::string& name : names) {
+        const auto paths = taken(facts_files(name), session);
+        if (!paths) {
+            good = false;
+            continue;
+        }
+        for (const auto& path : *paths) {
+            const auto text = taken(file_text(path, inputs::largest_file), session);
+            const auto file = text ? taken(inputs::read_facts_file(*text, path.string()), session) : std::nullopt;
+            if (file) {
+                files.push_back(*file);
+            } else {
+                good = false;
+            }
+        }
+    }
+    return good ? std::optional(files) : std::nullopt;
+}
+
+std::optional<brief::Format> format_of(const TableOptions& options, Session& session) {
+    std::string name = options.format;
+    if (name.empty()) {
+        // A file says by its ending what it holds.
+        const std::string ending = std::filesystem::path(options.output).extension().string();
+        name = "table";
+        for (const auto& [known, format] : formats()) {
+            if ("." + known == ending) {
+                name = known;
+            }
+        }
+    }
+    std::vector<std::string> names;
+    for (const auto& [known, format] : formats()) {
+        if (known == name) {
+            return format;
+        }
+        names.push_back(known);
+    }
+    report({inputs::argument_diagnostic("--format", name,
+                                        calc::Fault{.message = "unknown format '" + name.substr(0, 40) + "'",
+                                                    .at = 0,
+                                                    .length = std::max<std::size_t>(1, name.size()),
+                                                    .allowed = names,
+                                                    .nearest = calc::nearest(name, names)})},
+           session);
+    return std::nullopt;
+}
+
+}  // namespace
+
+void add_table_options(CLI::App& command, TableOptions& options) {
+    command.add_option("--format", options.format, "table, md, csv or json")->type_name("FORMAT")->group("Output");
+    command.add_option("-o,--output", options.output, "Write into a file instead, whole or not at all; its ending chooses the format")
+        ->type_name("FILE")
+        ->group("Output");
+    command.add_flag("--metadata", options.metadata, "Begin a CSV with title, units, basis, notes and sources as # lines")
+        ->group("Output");
+    command.add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
+        ->type_name("DIR|FILE")
+        ->allow_extra_args(false)
+        ->group("Facts");
+}
+
+bool report(const std::vector<Diagnostic>& diagnostics, Session& session) {
+    bool error = false;
+    for (const Diagnostic& diagnostic : diagnostics) {
+        session.err << to_text(diagnostic);
+        error = error || diagnostic.severity == inputs::Severity::error;
+    }
+    return error;
+}
+
+std::optional<Ground> ground_for(const std::vector<std::string>& countries,
+                                 const std::vector<calc::Currency>& currencies, bool all, const TableOptions& options,
+                                 Session& session) {
+    const auto files = own_files(options.facts, session);
+    if (!files) {
+        return std::nullopt;
+    }
+    std::vector<Country> own;
+    for (const auto& file : *files) {
+        if (file.country) {
+            own.push_back(*file.country);
+        }
+    }
+    Ground ground;
+    std::set<std::string> needed;
+    std::vector<Diagnostic> unknown;
+    const auto known = inputs::embedded_countries();
+    for (const std::string& typed : countries) {
+        const auto asked = [&](const Country& country) { return is_called(country, typed); };
+        const auto own_found = std::find_if(own.begin(), own.end(), asked);
+        const auto found = std::find_if(known.begin(), known.end(), asked);
+        if (own_found == own.end() && found == known.end()) {
+            unknown.push_back(unknown_country(typed, known, own));
+            continue;
+        }
+        const std::string code = found != known.end() ? found->code : own_found->code;
+        if (std::find(ground.codes.begin(), ground.codes.end(), code) == ground.codes.end()) {
+            ground.codes.push_back(code);
+        }
+        needed.insert(code);
+    }
+    if (report(unknown, session)) {
+        return std::nullopt;
+    }
+    for (const Country& country : known) {
+        const bool rates = country.currency && std::find(currencies.begin(), currencies.end(), *country.currency) != currencies.end();
+        const bool replaced = std::any_of(own.begin(), own.end(), [&](const Country& mine) { return mine.code == country.code; });
+        if (all || rates || replaced) {
+            needed.insert(country.code);
+        }
+    }
+    const std::vector<std::string> codes(needed.begin(), needed.end());
+    auto facts = inputs::embedded_facts(codes);
+    if (!files->empty()) {
+        const auto both = taken(inputs::combined(std::move(facts), *files), session);
+        if (!both) {
+            return std::nullopt;
+        }
+        facts = *both;
+    }
+    ground.facts = std::move(facts);
+    return ground;
+}
+
+ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session) {
+    const auto format = format_of(options, session);
+    if (!format) {
+        return ExitCode::refused;
+    }
+    brief::Style style = session.style;
+    style.csv_metadata = options.metadata;
+    if (!options.output.empty()) {
+        style.colour = false;
+    }
+    const std::string text = brief::written(answer, *format, style);
+    if (options.output.empty()) {
+        session.out << text;
+        return ExitCode::done;
+    }
+    return report(write_whole(options.output, text), session) ? ExitCode::refused : ExitCode::done;
+}
+
+}  // namespace burden::cli

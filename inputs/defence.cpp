@@ -1,0 +1,171 @@
+#include "burden/inputs/defence.hpp"
+
+#include <algorithm>
+
+#include "burden/calc/nearest.hpp"
+
+namespace burden::inputs {
+
+using calc::Decimal;
+using calc::Year;
+
+namespace {
+
+bool starts_a_target(const FactSeries& series) {
+    return series.period != PeriodBasis::total_over_a_term &&
+           (series.measure == "defence-share" ||
+            (series.measure == "defence-spending" && series.unit.kind == FactUnit::Kind::money));
+}
+
+/// Whether every figure of a plan is the amount of one year.
+bool is_by_year(const FactSeries& plan) {
+    return plan.measure == "defence-plan" && plan.period != PeriodBasis::total_over_a_term;
+}
+
+std::vector<std::string> keys_of(const std::vector<const FactSeries*>& series) {
+    std::vector<std::string> keys;
+    for (const FactSeries* one : series) {
+        keys.push_back(one->key);
+    }
+    return keys;
+}
+
+Diagnostic unknown_key(const std::string& where, const std::string& what, const std::string& key,
+                       std::vector<std::string> allowed) {
+    const std::string nearest = calc::nearest(key, allowed);
+    return argument_diagnostic(where, key,
+                               calc::Fault{.message = "unknown " + what + " '" + key + "'",
+                                           .at = 0,
+                                           .length = std::max<std::size_t>(1, key.size()),
+                                           .allowed = std::move(allowed),
+                                           .nearest = nearest});
+}
+
+}  // namespace
+
+Reading<Chosen> defence_series(const Country& country, const std::optional<std::string>& definition) {
+    if (!definition) {
+        return chosen(country, "defence-base");
+    }
+    std::vector<const FactSeries*> candidates;
+    for (const FactSeries& series : country.series) {
+        if (starts_a_target(series)) {
+            if (series.key == *definition) {
+                return Chosen{&series, {}};
+            }
+            candidates.push_back(&series);
+        }
+    }
+    return unknown_key("--definition", "definition of defence spending for " + country.name, *definition,
+                       keys_of(candidates));
+}
+
+std::optional<Year> latest_year(const FactSeries& series) {
+    std::optional<Year> latest;
+    for (const Observation& observation : series.observations) {
+        if (observation.superseded.empty() && observation.stage != Stage::projection) {
+            latest = observation.year;
+        }
+    }
+    return latest;
+}
+
+Reading<BaseSpending> base_spending(const Country& country, const FactSeries& series, Year year,
+                                    const calc::Series<calc::Yearly<Decimal>>& gdp) {
+    const auto calendar = calendar_of(country, series);
+    const Observation* observation = series.at(year);
+    if (observation == nullptr) {
+        Diagnostic diagnostic{.file = "--from",
+                              .message = "'" + series.title + "' of " + country.name + " has no figure for " +
+                                         label(year, calendar)};
+        for (const Observation& known : series.observations) {
+            if (known.superseded.empty()) {
+                diagnostic.allowed.push_back(label(known.year, calendar));
+            }
+        }
+        return diagnostic;
+    }
+    const calc::Unit unit = gdp[year].unit();
+    const Decimal figure = whole(series, *observation);
+    if (series.unit.kind == FactUnit::Kind::money && series.unit.currency != unit.currency) {
+        return Diagnostic{.file = "--definition",
+                          .message = "'" + series.title + "' is counted in " + series.unit.currency->code() +
+                                     ", GDP in " + unit.currency.code() + ": currencies do not mix",
+                          .hint = "choose a definition counted in " + unit.currency.code()};
+    }
+    std::string words = series.title + " (" + series.definition + ")";
+    if (series.unit.kind == FactUnit::Kind::percent) {
+        words += ", " + observation->text + " % of GDP";
+    }
+    return BaseSpending{.spending = series.unit.kind == FactUnit::Kind::percent
+                                        ? gdp[year] * figure
+                                        : calc::Yearly<Decimal>(figure, unit),
+                        .words = words,
+                        .mark = observation->stage == Stage::estimate ? "e" : "",
+                        .sources = observation->sources};
+}
+
+Reading<PlannedSpending> planned_spending(const Country& country, const std::string& key, Year base,
+                                          const calc::Yearly<Decimal>& base_spending,
+                                          const calc::Series<calc::Yearly<Decimal>>& gdp) {
+    std::vector<const FactSeries*> plans;
+    for (const FactSeries& series : country.series) {
+        if (is_by_year(series)) {
+            plans.push_back(&series);
+        }
+    }
+    const auto found =
+        std::find_if(plans.begin(), plans.end(), [&](const FactSeries* plan) { return plan->key == key; });
+    if (plans.empty()) {
+        return Diagnostic{.file = "--vs",
+                          .message = "no published plan by years is known for " + country.name};
+    }
+    if (found == plans.end() && !(key.empty() && plans.size() == 1)) {
+        if (key.empty()) {
+            return Diagnostic{
+                .file = "--vs",
+                .message = "several plans are known for " + country.name + ": say which, plan:KEY",
+                .allowed = keys_of(plans)};
+        }
+        return unknown_key("--vs", "plan for " + country.name, key, keys_of(plans));
+    }
+    const FactSeries& plan = found == plans.end() ? *plans.front() : **found;
+    const calc::Unit unit = base_spending.unit();
+    if (plan.unit.currency != unit.currency) {
+        return Diagnostic{.file = "--vs",
+                          .message = "'" + plan.title + "' is counted in " + plan.unit.currency->code() +
+                                     ", the target in " + unit.currency.code() + ": currencies do not mix"};
+    }
+    calc::Series<calc::Yearly<Decimal>> spending(base, {base_spending});
+    for (const Observation& point : plan.observations) {
+        if (point.year <= base || !point.superseded.empty()) {
+            continue;
+        }
+        const Year before = spending.last();
+        const auto step = (calc::Yearly<Decimal>(whole(plan, point), unit) - spending.back()) /
+                          Decimal(point.year - before);
+        const auto start = spending.back();
+        for (Year year = before + 1; year <= point.year; ++year) {
+            spending.push_back(start + step * Decimal(year - before));
+        }
+    }
+    if (spending.size() == 1) {
+        return Diagnostic{.file = "--vs",
+                          .message = "'" + plan.title + "' names no year after the base year " +
+                                     std::to_string(base.number)};
+    }
+    const Year last = spending.last();
+    if (gdp.covers(last)) {
+        const Decimal share = spending.back() / gdp[last];
+        while (spending.last() < gdp.last()) {
+            spending.push_back(gdp[spending.last() + 1] * share);
+        }
+    }
+    return PlannedSpending{.spending = spending,
+                           .words = "the published plan '" + plan.title +
+                                    "', straight between the years it names; after " +
+                                    label(last, calendar_of(country, plan)) + " its share of GDP held",
+                           .sources = sources_of(plan)};
+}
+
+}  // namespace burden::inputs

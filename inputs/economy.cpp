@@ -1,0 +1,272 @@
+#include "burden/inputs/economy.hpp"
+
+#include <algorithm>
+
+#include "burden/inputs/words.hpp"
+
+namespace burden::inputs {
+
+using calc::Decimal;
+using calc::Series;
+using calc::Year;
+
+namespace {
+
+Certainty certainty_of(Stage stage) {
+    switch (stage) {
+        case Stage::projection:
+            return Certainty::projection;
+        case Stage::estimate:
+            return Certainty::estimate;
+        default:
+            return Certainty::outturn;
+    }
+}
+
+/// Certainty by the years of `calendar`, from `first` to `last`, of a series counted in `own` years.
+Series<Certainty> certainty_by_months(const FactSeries& series, const calc::FiscalCalendar& own,
+                                      const calc::FiscalCalendar& calendar, Year first, Year last) {
+    return calc::series_of(first, last, [&](Year year) {
+        Certainty least = Certainty::outturn;
+        for (const calc::Overlap& part : overlaps(year, calendar, own)) {
+            const Observation* observation = series.at(part.year);
+            least = std::max(least, observation ? certainty_of(observation->stage) : Certainty::extended);
+        }
+        return least;
+    });
+}
+
+/// "calendar years weighted ¾ and ¼ to April–March years", or nothing where the years are the same.
+std::string weights_in_words(const calc::FiscalCalendar& own, const calc::FiscalCalendar& calendar) {
+    if (own == calendar) {
+        return {};
+    }
+    const auto parts = overlaps(Year{2000}, calendar, own);
+    const auto share = [](int months) -> std::string {
+        switch (months) {
+            case 3:
+                return "\u00bc";
+            case 6:
+                return "\u00bd";
+            case 9:
+                return "\u00be";
+            default:
+                return std::to_string(months) + "/12";
+        }
+    };
+    return std::string(own == calc::calendar_year ? "calendar" : "fiscal") + " years weighted " +
+           share(parts.front().months) + " and " + share(parts.back().months) + " by months";
+}
+
+/// A rate by year, where one is stated; else nothing.
+std::optional<Decimal> stated(const std::optional<calc::ByYear>& rates, Year year) {
+    if (!rates) {
+        return std::nullopt;
+    }
+    for (const auto& [when, rate] : rates->years) {
+        if (when.year == year) {
+            return rate;
+        }
+    }
+    return rates->always;
+}
+
+models::Economy<Decimal> overridden(const models::Economy<Decimal>& economy, Year base,
+                                    const EconomyOverrides& overrides) {
+    if (!overrides.gdp && !overrides.growth && !overrides.inflation) {
+        return economy;
+    }
+    const auto own_growth = models::real_growth(economy);
+    const auto own_inflation = models::rises(economy.deflator);
+    const auto rate = [&](const auto& rates, const Series<Decimal>& own) {
+        return calc::series_of(base + 1, economy.gdp.last(),
+                               [&](Year year) { return stated(rates, year).value_or(own[year]); });
+    };
+    const calc::Yearly<Decimal> base_gdp =
+        overrides.gdp ? calc::Yearly<Decimal>(overrides.gdp->value, economy.gdp[base].unit())
+                      : economy.gdp[base];
+    const auto grown = models::grown_economy(base_gdp, rate(overrides.growth, own_growth),
+                                             rate(overrides.inflation, own_inflation));
+    models::Economy<Decimal> result{Series<calc::Yearly<Decimal>>(economy.gdp.first()),
+                                    Series<Decimal>(economy.gdp.first()), economy.population};
+    for (Year year = economy.gdp.first(); year <= economy.gdp.last(); ++year) {
+        const bool after = base <= year;
+        result.gdp.push_back(after ? grown.gdp[year] : economy.gdp[year]);
+        result.deflator.push_back(after ? economy.deflator[base] * grown.deflator[year]
+                                        : economy.deflator[year]);
+    }
+    return result;
+}
+
+std::string rates_in_words(const std::string& what, const calc::ByYear& rates) {
+    if (rates.always) {
+        return what + " " + percent_words(*rates.always) + " a year";
+    }
+    std::string words = what;
+    for (const auto& [when, rate] : rates.years) {
+        words += (&when == &rates.years.front().first ? " " : ", ") + percent_words(rate) + " in " +
+                 std::to_string(when.year.number);
+    }
+    return words;
+}
+
+std::string overrides_in_words(const EconomyOverrides& overrides) {
+    std::string words;
+    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : ", ") + part; };
+    if (overrides.gdp) {
+        add("GDP of the base year");
+    }
+    if (overrides.growth) {
+        add(rates_in_words("real growth", *overrides.growth));
+    }
+    if (overrides.inflation) {
+        add(rates_in_words("deflator", *overrides.inflation));
+    }
+    return words.empty() ? "" : "; as given: " + words;
+}
+
+Diagnostic year_outside(const Country& country, const FactSeries& series,
+                        const calc::FiscalCalendar& calendar, Year asked, Year first, Year last) {
+    return {.message = label(asked, calendar) + " is outside what is known of " + series.title + " for " +
+                       country.name + ": " + label(first, calendar) + " to " + label(last, calendar)};
+}
+
+/// The series that goes with GDP: of the same definition and vintage.
+const FactSeries* companion(const Country& country, std::string_view measure, const FactSeries& gdp) {
+    for (const FactSeries* series : country.measuring(measure)) {
+        if (series->definition == gdp.definition && series->vintage == gdp.vintage) {
+            return series;
+        }
+    }
+    return nullptr;
+}
+
+void add_sources(std::vector<std::string>& keys, const FactSeries& series) {
+    for (const std::string& key : sources_of(series)) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
+            keys.push_back(key);
+        }
+    }
+}
+
+/// A series of facts put into the years of `calendar`, carried on to `last` by its last year's growth.
+Series<Decimal> carried_on(const FactSeries& series, const calc::FiscalCalendar& own,
+                           const calc::FiscalCalendar& calendar, Year last) {
+    const auto published = values_by_year(series);
+    // One year more than asked for: a fiscal year may reach into the next year of the other calendar.
+    return calc::by_months(models::extended(published, std::max(published.last(), last + 1)), own, calendar);
+}
+
+}  // namespace
+
+std::string mark_of(Certainty certainty) {
+    switch (certainty) {
+        case Certainty::outturn:
+            return "";
+        case Certainty::estimate:
+            return "e";
+        case Certainty::given:
+            return "g";
+        case Certainty::projection:
+            return "p";
+        case Certainty::extended:
+            return "x";
+    }
+    return "";
+}
+
+Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCalendar& calendar, Year first,
+                                   Year base, Year last, const EconomyOverrides& overrides) {
+    const auto gdp = chosen(country, "gdp");
+    if (!gdp) {
+        return gdp.diagnostics();
+    }
+    const FactSeries& gdp_series = *gdp->series;
+    const FactSeries* deflator = companion(country, "deflator", gdp_series);
+    if (deflator == nullptr) {
+        return Diagnostic{.message = "GDP of " + country.name + " is of " + gdp_series.definition + ", " +
+                                     gdp_series.vintage +
+                                     ", and no deflator of that vintage is known: vintages do not mix",
+                          .allowed = {}};
+    }
+    const auto own = calendar_of(country, gdp_series);
+    const auto gdp_by_year = carried_on(gdp_series, own, calendar, last);
+    const auto deflator_by_year = carried_on(*deflator, calendar_of(country, *deflator), calendar, last);
+    const Year earliest = std::max(gdp_by_year.first(), deflator_by_year.first());
+    if (first < earliest || gdp_by_year.last() < first) {
+        return year_outside(country, gdp_series, calendar, first, earliest, gdp_by_year.last());
+    }
+    const calc::Unit unit{*gdp_series.unit.currency};
+    if (overrides.gdp && overrides.gdp->currency != unit.currency) {
+        return Diagnostic{.file = "--gdp",
+                          .message = "GDP of " + country.name + " is counted in " + unit.currency.code() +
+                                     ", not " + overrides.gdp->currency.code(),
+                          .allowed = {"an amount in " + unit.currency.code()}};
+    }
+    const auto years = [&](const Series<Decimal>& whole) { return calc::part(whole, first, last); };
+    models::Economy<Decimal> economy{
+        calc::series_of(first, last,
+                        [&](Year year) { return calc::Yearly<Decimal>(gdp_by_year[year], unit); }),
+        years(deflator_by_year)};
+    SourcedEconomy result{
+        .economy = economy,
+        .certainty = certainty_by_months(gdp_series, own, calendar, first, last),
+        .gdp_words = gdp_series.definition + (gdp_series.vintage.empty() ? "" : ", ") + gdp_series.vintage,
+        .vintage = {},
+        .sources = {}};
+    result.vintage = result.gdp_words;
+    add_sources(result.sources, gdp_series);
+    add_sources(result.sources, *deflator);
+    if (const auto population = chosen(country, "population")) {
+        const auto by_year = carried_on(*population->series, calc::calendar_year, calendar, last);
+        if (by_year.covers(first) && by_year.covers(last)) {
+            result.economy.population = years(by_year);
+            add_sources(result.sources, *population->series);
+        }
+    }
+    const std::string weights = weights_in_words(own, calendar);
+    if (!weights.empty()) {
+        result.gdp_words += ", " + weights;
+    }
+    const auto extended = std::find(result.certainty.begin(), result.certainty.end(), Certainty::extended);
+    if (extended != result.certainty.end()) {
+        const Year published = gdp_series.observations.back().year;
+        result.gdp_words += "; after " + label(published, own) + " the real growth and deflator growth of " +
+                            label(published, own) + " held";
+    }
+    result.economy = overridden(result.economy, base, overrides);
+    result.gdp_words += overrides_in_words(overrides);
+    return result;
+}
+
+Reading<SourcedEconomy> economy_of(const OwnEconomy& own, Year last, const std::string& name) {
+    const Year base = own.base_year.year;
+    const auto by_year = [&](const calc::ByYear& rates) {
+        Decimal before;
+        return calc::series_of(base + 1, last, [&](Year year) {
+            before = stated(rates, year).value_or(before);
+            return before;
+        });
+    };
+    for (const auto& [what, rates] :
+         {std::pair{"--growth", &own.growth}, std::pair{"--inflation", &own.inflation}}) {
+        if (!rates->always && !stated(*rates, base + 1)) {
+            return Diagnostic{.file = what,
+                              .message = "no rate is given for " + std::to_string(base.number + 1) +
+                                         ", the first year after the base year",
+                              .allowed = {"one rate for every year, or rates from that year on"}};
+        }
+    }
+    const calc::Unit unit{own.gdp.currency};
+    const auto held = [](const calc::ByYear& rates) { return rates.always ? "" : ", the last one held"; };
+    return SourcedEconomy{.economy = models::grown_economy(calc::Yearly<Decimal>(own.gdp.value, unit),
+                                                           by_year(own.growth), by_year(own.inflation)),
+                          .certainty = calc::series_of(base, last, [](Year) { return Certainty::given; }),
+                          .gdp_words = "as given on " + name + ": " +
+                                       rates_in_words("real growth", own.growth) + held(own.growth) + ", " +
+                                       rates_in_words("deflator", own.inflation) + held(own.inflation),
+                          .vintage = "as given on " + name,
+                          .sources = {}};
+}
+
+}  // namespace burden::inputs

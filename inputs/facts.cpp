@@ -1,0 +1,44 @@
+#include "burden/inputs/facts.hpp"
+
+#include <algorithm>
+
+namespace burden::inputs {
+
+const Observation* FactSeries::at(calc::Year year) const {
+    const auto found =
+        std::find_if(observations.begin(), observations.end(), [year](const Observation& known) {
+            return known.year == year && known.to == year && known.superseded.empty();
+        });
+    return found == observations.end() ? nullptr : &*found;
+}
+
+const FactSeries* Country::find(std::string_view key) const {
+    const auto found = std::find_if(series.begin(), series.end(),
+                                    [key](const FactSeries& known) { return known.key == key; });
+    return found == series.end() ? nullptr : &*found;
+}
+
+std::vector<const FactSeries*> Country::measuring(std::string_view measure) const {
+    std::vector<const FactSeries*> result;
+    for (const FactSeries& known : series) {
+        if (known.measure == measure) {
+            result.push_back(&known);
+        }
+    }
+    return result;
+}
+
+const Choice* Country::choice(std::string_view measure) const {
+    const auto found = std::find_if(choices.begin(), choices.end(),
+                                    [measure](const Choice& known) { return known.measure == measure; });
+    return found == choices.end() ? nullptr : &*found;
+}
+
+const Country* Facts::find_country(std::string_view code) const {
+    const auto found =
+        std::lower_bound(countries.begin(), countries.end(), code,
+                         [](const Country& known, std::string_view asked) { return known.code < asked; });
+    return found == countries.end() || found->code != code ? nullptr : &*found;
+}
+
+}  // namespace burden::inputs

@@ -1,0 +1,140 @@
+/// Published figures as they were read: what, whose, when, in which unit, from which source.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "burden/calc/calendar.hpp"
+#include "burden/calc/money.hpp"
+#include "burden/calc/parse.hpp"
+
+namespace burden::inputs {
+
+/// What a figure says about the time it runs over.
+enum class PeriodBasis { per_calendar_year, per_fiscal_year, total_over_a_term, one_off, stock_at_a_date };
+
+/// How far a figure has come from a wish to an account; a figure's certainty grows from projection to outturn.
+enum class Stage { request, initial, supplementary, with_supplementary, outturn, estimate, projection };
+
+/// How far a source is to be trusted.
+enum class Grade { official, press, weak };
+
+/// What a figure is counted in, as it is written: "bn JPY", "%", "JPY per USD".
+struct FactUnit {
+    enum class Kind { money, percent, index, persons, days, exchange_rate, ppp_rate, count };
+
+    Kind kind = Kind::count;
+    calc::Decimal scale = 1;                  ///< 1'000'000'000 for "bn"
+    std::optional<calc::Currency> currency;  ///< of money; of a rate, the one that is counted (JPY of "JPY per USD")
+    std::optional<calc::Currency> per;       ///< of an exchange rate, the other one
+    std::string text;
+
+    /// "bn JPY", "JPY", "tn JPY", "%", "index", "persons", "mn persons", "days", "JPY per USD",
+    /// "JPY per international dollar", "count".
+    static calc::Parsed<FactUnit> read(std::string_view text);
+};
+
+/// One figure of a series.
+struct Observation {
+    calc::Year year;      ///< its year; the first of a term
+    calc::Year to;        ///< the last of a term; else the same year
+    calc::Date date;      ///< of a stock or rate at a date; else all zero
+    std::string text;     ///< the figure as its source prints it
+    calc::Decimal value;  ///< the figure, in the series' unit
+    Stage stage = Stage::outturn;
+    std::vector<std::string> sources;  ///< keys, at least one
+    std::string published;             ///< as far as it is known
+    std::string note;
+    std::string superseded;            ///< why it is no longer right; never chosen then
+};
+
+/// One thing measured one way: a `[[series]]`, or a `[[fact]]` with its one observation.
+struct FactSeries {
+    std::string key;
+    std::string measure;
+    std::string title;
+    FactUnit unit;
+    PeriodBasis period = PeriodBasis::per_calendar_year;
+    calc::Prices prices = calc::Prices::current();
+    std::string definition;
+    std::string vintage;
+    std::string note;
+    std::vector<Observation> observations;  ///< in order of time
+    std::string file;                       ///< where it was read; empty when compiled in
+
+    /// The observation of a year that is not superseded.
+    const Observation* at(calc::Year year) const;
+};
+
+/// Which of several series of a measure a run uses, and why.
+struct Choice {
+    std::string measure;
+    std::string use;  ///< key of a series
+    std::string why;
+};
+
+/// The six-line economy of a user's own file.
+struct OwnEconomy {
+    calc::YearText base_year;
+    calc::Amount gdp;
+    calc::ByYear growth;
+    calc::ByYear inflation;
+    std::optional<calc::Decimal> base_share;
+    std::optional<calc::Amount> base_spending;
+};
+
+struct Country {
+    std::string code;  ///< ISO 3166 alpha-3, or a user's own three letters
+    std::string name;
+    std::vector<std::string> also;
+    std::optional<calc::Currency> currency;
+    calc::FiscalCalendar fiscal_year;
+    std::vector<FactSeries> series;
+    std::vector<Choice> choices;
+    std::optional<OwnEconomy> own;
+    std::string file;  ///< where it was read; empty when compiled in
+
+    const FactSeries* find(std::string_view key) const;
+    std::vector<const FactSeries*> measuring(std::string_view measure) const;
+    const Choice* choice(std::string_view measure) const;
+};
+
+struct Source {
+    std::string key;
+    std::string title;
+    std::string publisher;
+    std::string published;  ///< "2026-04-14", "2026-04", "2026" or "undated"
+    std::string address;
+    Grade grade = Grade::weak;
+    std::string note;
+};
+
+/// Everything that is known to a run.
+struct Facts {
+    calc::Date as_of;  ///< the day the compiled-in facts were gathered
+    std::vector<Country> countries;         ///< in order of code
+    std::map<std::string, Source> sources;  ///< by key
+
+    const Country* find_country(std::string_view code) const;
+};
+
+/// A measure of the vocabulary: docs/facts-format.md, "Measures".
+struct Measure {
+    std::string_view name;
+    std::string_view meaning;
+    std::vector<FactUnit::Kind> kinds;  ///< units it may be counted in; empty for any
+};
+std::span<const Measure> measures();
+
+std::string_view to_text(PeriodBasis period);
+std::string_view to_text(Stage stage);
+std::string_view to_text(Grade grade);
+std::optional<PeriodBasis> period_basis_of(std::string_view text);
+std::optional<Stage> stage_of(std::string_view text);
+std::optional<Grade> grade_of(std::string_view text);
+
+}  // namespace burden::inputs
