@@ -258,15 +258,21 @@ Columns joined(Columns first, const Columns& second) {
     return first;
 }
 
-/// The columns that every block begins with.
+/// The columns that every block begins with: those before the first group, where they leave half the screen
+/// and any other column still fits beside them; else the first.
 Columns leading(const Grid& grid, int width) {
     Columns lead;
     while (lead.size() < grid.columns.size() && grid.columns[lead.size()].group.empty()) {
         lead.push_back(lead.size());
     }
     const bool grouped = lead.size() < grid.columns.size();
-    if (!grouped || lead.empty() || settled(grid, lead, width / 2, Squeeze::words).width > width / 2) {
+    if (!grouped || lead.empty() || !fits(grid, lead, width / 2)) {
         return {0};
+    }
+    for (std::size_t other = lead.size(); other < grid.columns.size(); ++other) {
+        if (!fits(grid, joined(lead, {other}), width)) {
+            return {0};
+        }
     }
     return lead;
 }

@@ -18,8 +18,8 @@
 
 namespace burden::calc {
 
-/// "5%", "3.4 %", "5 percent", "5 per cent", "５％": a share, 0.05. A bare number is refused: is it 5 or 500
-/// %? May be negative or above one: what a share may be is for the caller to say.
+/// "5%", "3.4 %", "5 percent", "5 per cent", "５％": a share, 0.05. May be negative or above one: what a
+/// share may be is for the caller to say. A bare number is refused, for 5 may be 5 or 500 %.
 Parsed<Decimal> read_share(std::string_view text);
 
 /// "3.5 pp", "+0.5 percentage points": a difference of shares, 0.035.

@@ -128,15 +128,15 @@ std::optional<TargetQuestion> question_of(const Options& options, Session& sessi
     if (const auto prices = read.value("--prices", options.prices, inputs::read_prices)) {
         question.constant_prices = *prices;
     }
-    question.economy.gdp = read.value("--gdp", options.gdp, calc::read_amount);
-    question.economy.growth = read.value("--growth", options.growth, calc::read_shares_by_year);
-    question.economy.inflation = read.value("--inflation", options.inflation, calc::read_shares_by_year);
+    question.economy.gdp = read.value("--gdp", options.gdp, inputs::read_yearly_amount);
+    question.economy.growth = read.value("--growth", options.growth, inputs::read_rises);
+    question.economy.inflation = read.value("--inflation", options.inflation, inputs::read_rises);
     if (const auto share = read.value("--base-share", options.base_share, [&](const std::string& text) {
             return inputs::read_target_share(text, options.extreme);
         })) {
         question.base_share = share->share;
     }
-    question.base_spending = read.value("--base-spending", options.base_spending, calc::read_amount);
+    question.base_spending = read.value("--base-spending", options.base_spending, inputs::read_yearly_amount);
     if (question.base_share && question.base_spending) {
         read.refuse("--base-spending", "the base year's spending is given twice: by --base-share too");
     }

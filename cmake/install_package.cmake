@@ -10,12 +10,6 @@ install(TARGETS burden_calc burden_models burden_inputs burden_brief
 install(TARGETS burden_all EXPORT burden)
 install(EXPORT burden NAMESPACE burden:: FILE burdenTargets.cmake DESTINATION "${package_dir}")
 
-# Libraries that are there as headers alone went into ours; Debian's toml++ is a library with code.
-set(BURDEN_DEPENDENCIES "find_dependency(Boost 1.74)\nfind_dependency(fmt 9)")
-get_target_property(tomlplusplus_type tomlplusplus::tomlplusplus TYPE)
-if(NOT tomlplusplus_type STREQUAL "INTERFACE_LIBRARY")
-  string(APPEND BURDEN_DEPENDENCIES "\nfind_dependency(tomlplusplus 3.3)")
-endif()
 configure_package_config_file(cmake/burdenConfig.cmake.in "${CMAKE_BINARY_DIR}/package/burdenConfig.cmake"
   INSTALL_DESTINATION "${package_dir}" NO_SET_AND_CHECK_MACRO NO_CHECK_REQUIRED_COMPONENTS_MACRO)
 # Before 1.0 a minor version may change what the headers promise.

@@ -33,11 +33,11 @@ struct Diagnostic {
 
 /// As it is shown:
 ///
-///     plan.toml:7:10: error: unknown period 'per yaer'
-///     7 | period = "per yaer"
-///       |          ^^^^^^^^^^
+///     plan.toml:7:10: error: unknown period 'per fiscal yaer'
+///     7 | period = "per fiscal yaer"
+///       |          ^^^^^^^^^^^^^^^^^
 ///       = allowed: per calendar year, per fiscal year
-///       = nearest: 'per calendar year'
+///       = nearest: 'per fiscal year'
 ///
 /// Control characters of the excerpt are shown as spaces, and a long line is cut around the fault. Ends with
 /// a line break.

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -265,15 +267,19 @@ private:
         return any_holds ? "" : "the series '" + choice.use + "' is superseded, and never chosen";
     }
 
-    /// By file as they were given, then by place.
+    /// By file as they were given, then by place, and at one place as they were found.
     void sort_diagnostics() {
-        const auto key = [&](const Diagnostic& one) {
+        std::multimap<std::tuple<std::ptrdiff_t, std::size_t, std::size_t>, Diagnostic> sorted;
+        for (Diagnostic& one : diagnostics_) {
             const auto file = std::find_if(files_.begin(), files_.end(),
                                            [&](const FactsFile& other) { return other.name == one.file; });
-            return std::tuple(file - files_.begin(), one.line, one.column);
-        };
-        std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
-                         [&](const Diagnostic& a, const Diagnostic& b) { return key(a) < key(b); });
+            const std::tuple key(file - files_.begin(), one.line, one.column);
+            sorted.emplace(key, std::move(one));
+        }
+        diagnostics_.clear();
+        for (auto& [key, one] : sorted) {
+            diagnostics_.push_back(std::move(one));
+        }
     }
 
     Facts facts_;

@@ -115,9 +115,15 @@ std::map<std::string, Source> read_sources(TableReader& root, FileProblems& prob
 Reading<FactsFile> read_facts_file(std::string_view bytes, std::string_view name) {
     const std::string_view text = without_byte_order_mark(bytes);
     FileProblems problems(text.substr(0, std::min(text.size(), largest_file)), name);
-    const auto root = read_toml(text, problems);
+    auto root = read_toml(text, problems);
     if (!root) {
         return problems.diagnostics();
+    }
+    // What a country lacks is missed where it is named.
+    for (const TomlEntry& entry : root->entries) {
+        if (entry.key == "country") {
+            root->place = entry.place;
+        }
     }
     Mentions mentions(problems);
     TableReader table(*root, "the file", problems);

@@ -89,6 +89,11 @@ calc::Parsed<calc::NumberText> scan_figure(std::string_view text) {
 
 std::optional<Decimal> read_figure(const TomlNode& node, std::string_view what, const FigureKind& kind,
                                    FileProblems& problems) {
+    using Kind = TomlNode::Kind;
+    if (node.kind != Kind::text && node.kind != Kind::whole && node.kind != Kind::fraction) {
+        refuse_kind(node, what, "a figure in quotes", problems);
+        return std::nullopt;
+    }
     const std::string text = text_of(node, what, longest_title, problems);
     if (text.empty()) {
         return std::nullopt;

@@ -72,8 +72,9 @@ std::vector<Diagnostic> FileProblems::diagnostics() const {
     for (const Problem& problem : problems_) {
         ordered.push_back(&problem);
     }
-    std::stable_sort(ordered.begin(), ordered.end(), [](const Problem* a, const Problem* b) {
-        return std::tie(a->place.line, a->place.column) < std::tie(b->place.line, b->place.column);
+    // At one place the one that was found first comes first; all of them lie in one array.
+    std::sort(ordered.begin(), ordered.end(), [](const Problem* a, const Problem* b) {
+        return std::tie(a->place.line, a->place.column, a) < std::tie(b->place.line, b->place.column, b);
     });
     const std::size_t shown = std::min(ordered.size(), most_shown);
     std::vector<Diagnostic> result;
@@ -86,22 +87,19 @@ std::vector<Diagnostic> FileProblems::diagnostics() const {
         diagnostic.hint = ordered[i]->help.hint;
         result.push_back(std::move(diagnostic));
     }
-    if (const std::size_t rest = ordered.size() - shown + left_out_; rest > 0) {
+    if (const std::size_t rest = ordered.size() - shown; rest > 0) {
         result.push_back({.severity = has_errors() ? Severity::error : Severity::warning,
                           .file = name_,
-                          .message = (left_out_ > 0 ? "more than " : "") +
-                                     std::to_string(ordered.size() - shown) +
+                          .message = (full() ? "more than " : "") + std::to_string(rest) +
                                      " more messages are not shown"});
     }
     return result;
 }
 
 void FileProblems::add(Problem problem) {
-    if (full()) {
-        ++left_out_;
-        return;
+    if (!full()) {
+        problems_.push_back(std::move(problem));
     }
-    problems_.push_back(std::move(problem));
 }
 
 }  // namespace burden::inputs

@@ -63,7 +63,6 @@ private:
     std::vector<std::size_t> line_starts_;
     std::vector<Problem> problems_;
     std::size_t errors_ = 0;
-    std::size_t left_out_ = 0;
 };
 
 /// Characters of a text in UTF-8.

@@ -97,6 +97,10 @@ calc::Prices read_prices(TableReader& table, const std::optional<FactUnit>& unit
         if (year && !year->fiscal) {
             return calc::Prices::constant_of(year->year.number);
         }
+        table.problems().error(node->place,
+                               year ? "constant prices are those of a year without FY" : year.fault().message,
+                               {.allowed = {"current", "constant of 2012"}});
+        return calc::Prices::current();
     }
     Help help{.allowed = {"current", "constant of 2012"}};
     help.nearest = calc::nearest(text, help.allowed);
@@ -308,7 +312,7 @@ void read_when(TableReader& fact, const std::optional<PeriodBasis>& period, Obse
             problems.error(
                 node->place,
                 "the fact says twice when it holds, the second time by '" + std::string(name) + "'",
-                {.allowed = {"one of " + std::string("year, term, date")}});
+                {.allowed = {"one of year, term, date"}});
         }
     }
     if (given == 0) {

@@ -69,7 +69,7 @@ Parsed<std::pair<calc::Year, Decimal>> way_point(const RuleParameter& parameter)
     }
     const auto share = read_target_share(parameter.value, true);
     if (!share) {
-        return shifted(share.fault(), parameter.at + parameter.key.size() + 1);
+        return shifted(share.fault(), parameter.value_at);
     }
     return std::pair{year->year, share->share};
 }
@@ -93,7 +93,12 @@ Parsed<AskedShape> shape_of(const RuleText& rule) {
         if (parameter.key == "limit") {
             const auto limit = calc::read_share(parameter.value);
             if (!limit) {
-                return shifted(limit.fault(), parameter.at + parameter.key.size() + 1);
+                return shifted(limit.fault(), parameter.value_at);
+            }
+            if (*limit <= Decimal(0)) {
+                return Fault{.message = "a limit on growth is above 0 %",
+                             .at = parameter.value_at,
+                             .length = parameter.value.size()};
             }
             asked.most_growth = *limit;
         } else if (way != nullptr && !parameter.key.empty()) {
@@ -179,6 +184,41 @@ Parsed<AskedShare> read_target_share(std::string_view text, bool extreme) {
     return AskedShare{std::string(text), *share};
 }
 
+Parsed<calc::Amount> read_yearly_amount(std::string_view text) {
+    const auto amount = calc::read_amount(text);
+    if (!amount) {
+        return amount.fault();
+    }
+    const std::size_t length = std::max<std::size_t>(1, text.size());
+    if (amount->value <= Decimal(0)) {
+        return Fault{.message = "the amount of a year is above zero", .at = 0, .length = length};
+    }
+    if (amount->period == calc::StatedPeriod::in_total) {
+        return Fault{.message = "a total over a term is not the amount of a year",
+                     .at = 0,
+                     .length = length,
+                     .allowed = {"the amount of the base year"}};
+    }
+    return amount;
+}
+
+Parsed<calc::ByYear> read_rises(std::string_view text) {
+    const auto rates = calc::read_shares_by_year(text);
+    if (!rates) {
+        return rates.fault();
+    }
+    const auto possible = [](const Decimal& rate) { return Decimal("-0.9") < rate && rate <= Decimal(10); };
+    const bool all = (!rates->always || possible(*rates->always)) &&
+                     std::all_of(rates->years.begin(), rates->years.end(),
+                                 [&](const auto& year) { return possible(year.second); });
+    if (!all) {
+        return Fault{.message = "a rise in a year is between -90 % and 1,000 %",
+                     .at = 0,
+                     .length = std::max<std::size_t>(1, text.size())};
+    }
+    return rates;
+}
+
 Parsed<std::vector<AskedShape>> read_path_shapes(std::string_view text) {
     const auto rules = calc::read_rules(text);
     if (!rules) {
@@ -221,7 +261,7 @@ Parsed<AskedBaseline> read_baseline(std::string_view text) {
     if (rule->name == "share" && one_bare) {
         const auto share = read_target_share(rule->parameters.front().value, true);
         if (!share) {
-            return shifted(share.fault(), rule->parameters.front().at);
+            return shifted(share.fault(), rule->parameters.front().value_at);
         }
         asked.rule = models::StatedShare<Decimal>{share->share};
         return asked;

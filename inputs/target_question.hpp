@@ -26,6 +26,12 @@ struct AskedShare {
 /// A share of GDP between 0 and 100 %; above 25 % only when `extreme` is allowed.
 calc::Parsed<AskedShare> read_target_share(std::string_view text, bool extreme);
 
+/// GDP or spending of one year: above zero, and no total over a term.
+calc::Parsed<calc::Amount> read_yearly_amount(std::string_view text);
+
+/// Rises of GDP or prices, for every year or by year: above -90 %, at most 1,000 %.
+calc::Parsed<calc::ByYear> read_rises(std::string_view text);
+
 /// A shape as it was typed: "linear", "geometric", "front", "back", "s-curve", "step", "growth",
 /// "table:FY2028=2.2%,FY2035=5%", each with an optional ":limit=8%" on the growth of spending in a year.
 struct AskedShape {

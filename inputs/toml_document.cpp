@@ -28,7 +28,8 @@ public:
     explicit Converter(const FileProblems& problems) : problems_(problems) {}
 
     TomlNode node(const toml::node& parsed) const {
-        TomlNode result{.place = place(parsed.source())};
+        TomlNode result;
+        result.place = place(parsed.source());
         parsed.visit([&](const auto& value) { fill(result, value); });
         return result;
     }
@@ -40,10 +41,9 @@ private:
                 {.key = std::string(key.str()), .place = place(key.source()), .value = node(value)});
         }
         // The parser keeps them by name.
-        std::stable_sort(
-            result.entries.begin(), result.entries.end(), [](const TomlEntry& a, const TomlEntry& b) {
-                return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
-            });
+        std::sort(result.entries.begin(), result.entries.end(), [](const TomlEntry& a, const TomlEntry& b) {
+            return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+        });
     }
     void fill(TomlNode& result, const toml::array& array) const {
         result.kind = Kind::list;

@@ -1,6 +1,7 @@
 /// A TOML file as a tree that knows where everything stands. Private to the readers.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,10 @@ struct TomlNode {
     enum class Kind { text, whole, fraction, truth, date, time, list, table };
 
     Kind kind = Kind::table;
-    Place place = {};                  ///< as it stands in the file, quotes and all; of a table, its header
-    std::string text = {};             ///< of a text; a date as "2026-04-01", a whole number in digits
-    std::vector<TomlNode> items = {};  ///< of a list
-    std::vector<TomlEntry> entries = {};  ///< of a table, in order of the file
+    Place place;                     ///< as it stands in the file, quotes and all; of a table, its header
+    std::string text;                ///< of a text; a date as "2026-04-01", a whole number in digits
+    std::vector<TomlNode> items;     ///< of a list
+    std::vector<TomlEntry> entries;  ///< of a table, in order of the file
 };
 
 /// A key of a table.

@@ -34,6 +34,10 @@ public:
                                 {.hint = "save it as UTF-8"});
                 return false;
             }
+            if (text_.substr(at_).starts_with("\uFEFF")) {
+                problems_.error(place(), "a mark of byte order stands within the file");
+                return false;
+            }
             const bool allowed = byte == '\t' || byte == '\n' || (byte == '\r' && next_is('\n'));
             if ((byte < 0x20U && !allowed) || byte == 0x7FU) {
                 problems_.error(place(), byte == '\r' ? "a carriage return stands without a line feed"

@@ -221,6 +221,21 @@ TEST_CASE("a part of a table leaves out the rows that say nothing in it", "[brie
 )");
 }
 
+TEST_CASE("a part repeats only the names of rows where more would leave no room for a figure",
+          "[brief][terminal]") {
+    const auto answer = one_table({{.key = "k", .label = "k", .words = true},
+                                   {.key = "n", .label = "n", .places = 3},
+                                   {.key = "m", .label = "m", .places = 3, .group = "group"}},
+                                  {{.cells = {"r0", figure("-99999999.994"), figure("-999999999999")}}});
+    CHECK(on_screen(answer, 40) == R"( k                 n
+ r0  −99,999,999.994
+
+             group
+ k                       m
+ r0   −999,999,999,999.000
+)");
+}
+
 TEST_CASE("a figure is never cut, even when it is wider than the screen", "[brief][terminal]") {
     const auto answer = one_table({{.key = "k", .label = "k", .words = true}, {.key = "n", .label = "n"}},
                                   {{.cells = {"a long name of a row", figure("1e60")}}});
