@@ -80,7 +80,7 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
     }
     answer.tables.push_back(std::move(table));
     answer.basis = {.currency = run.to.code(),
-                    .prices = constant ? "current and constant of " + run.constant_year : "current",
+                    .prices = constant ? "current prices, and constant prices of " + run.constant_year : "current",
                     .rate = run.rate_unit,
                     .as_of = to_text(facts.as_of),
                     .words = run.words};

@@ -34,6 +34,13 @@ bool closes(char32_t c) {
     return closing.find(c) != std::u32string_view::npos;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether a line may end before `at`, behind the hyphen of a compound: not inside an option's name or a date.
+bool parts_a_compound(std::string_view part, std::size_t at) {
+    return at >= 2 && part.front() != '-' && part[at - 1] == '-' && is_letter(part[at - 2]) && is_letter(part[at]);
+}
+
 void add_part(std::vector<Word>& words, std::string_view part, bool spaced) {
     if (spaced && !words.empty() && ends_in_digit(words.back().text) && is_unit(part)) {
         words.back().text += ' ';
@@ -47,7 +54,8 @@ void add_part(std::vector<Word>& words, std::string_view part, bool spaced) {
         c = code_point_at(part, at);
         const int width = width_of(c.value);
         const bool wide = width == 2;
-        if (at > start && width > 0 && (wide || wide_before) && !closes(c.value)) {
+        const bool between_wide = width > 0 && (wide || wide_before) && !closes(c.value);
+        if (at > start && (between_wide || parts_a_compound(part, at))) {
             words.push_back({std::string(part.substr(start, at - start)), spaced && start == 0});
             start = at;
         }

@@ -146,7 +146,7 @@ Table values_table(const std::vector<Found>& matches, const FactsQuery& query) {
 }
 
 /// Reasons and remarks on the matched series, where they are few enough to be read.
-std::vector<std::string> notes_on(const std::vector<Found>& matches) {
+std::vector<std::string> notes_on(const std::vector<Found>& matches, const FactsQuery& query) {
     constexpr std::size_t readable = 12;
     std::vector<std::string> notes;
     if (matches.size() > readable) {
@@ -161,6 +161,9 @@ std::vector<std::string> notes_on(const std::vector<Found>& matches) {
                             ": " + match.country->choice(match.series->measure)->why + ".");
         }
         for (const Observation& observation : match.series->observations) {
+            if (!within(query, observation)) {
+                continue;
+            }
             const std::string year = match.country->code + " " + match.series->key + ", " +
                                      when(*match.country, *match.series, observation) + ": ";
             if (!observation.note.empty() && observation.note != match.series->note) {
@@ -186,7 +189,7 @@ Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts) {
     const auto matches = found(query, facts);
     const bool values = query.values || query.years || matches.size() == 1;
     answer.tables.push_back(values ? values_table(matches, query) : series_table(matches));
-    answer.notes = notes_on(matches);
+    answer.notes = notes_on(matches, query);
     if (matches.empty()) {
         answer.warnings.push_back("Nothing that is known fits. 'burden facts' alone lists everything.");
     } else if (!values) {
@@ -194,8 +197,11 @@ Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts) {
     }
     std::vector<std::string> keys;
     for (const Found& match : matches) {
-        const auto more = inputs::sources_of(*match.series);
-        keys.insert(keys.end(), more.begin(), more.end());
+        for (const Observation& observation : match.series->observations) {
+            if (within(query, observation)) {
+                keys.insert(keys.end(), observation.sources.begin(), observation.sources.end());
+            }
+        }
     }
     answer.basis.as_of = to_text(facts.as_of);
     answer.sources = citations(facts, std::move(keys));

@@ -29,7 +29,7 @@ announce() {
 
 # The folder of what is built. One `run` at a time sets up and builds in it.
 prepare_build_folder() {
-    if ! mkdir -p "$root/build/logs" 2>/dev/null || [[ ! -w $root/build ]]; then
+    if [[ ! -d $root/build/logs ]] && ! mkdir -p "$root/build/logs" 2>/dev/null || [[ ! -w $root/build ]]; then
         complain "cannot write to $root/build"
         return 1
     fi

@@ -1,5 +1,20 @@
 #include "burden/inputs/toml_document.hpp"
 
+namespace burden::inputs {
+namespace {
+
+/// The parser of TOML stands before what it holds to be impossible.
+struct ParserAtALoss {};
+
+[[noreturn]] void throw_parser_at_a_loss() { throw ParserAtALoss(); }
+
+}  // namespace
+}  // namespace burden::inputs
+
+// The parser asserts some things that a file can break. Where it would abort, or with NDEBUG assume the
+// contrary, it throws here, and the file is refused.
+#undef NDEBUG
+#define TOML_ASSERT(expression) ((expression) ? (void)0 : burden::inputs::throw_parser_at_a_loss())
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -124,6 +139,9 @@ std::optional<TomlNode> read_toml(std::string_view text, FileProblems& problems)
     } catch (const toml::parse_error& error) {
         const toml::source_position at = error.source().begin;
         add_syntax_error(error.description(), {.line = at.line, .column = at.column}, *scan, problems);
+        return std::nullopt;
+    } catch (const ParserAtALoss&) {
+        problems.error({}, "the file is no TOML");
         return std::nullopt;
     }
 }

@@ -21,6 +21,11 @@ std::string hexadecimal(unsigned number, int digits) {
     return text;
 }
 
+bool starts_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '"' || c == '\'';
+}
+
 /// Goes through a file byte by byte and keeps line and column.
 class Scanner {
 public:
@@ -49,21 +54,23 @@ public:
         return true;
     }
 
-    std::optional<TomlScan> nesting() {
+    std::optional<TomlScan> structure() {
         for (; at_ < text_.size(); advance()) {
             const char c = text_[at_];
             if (c == '#') {
                 skip_comment();
             } else if (c == '"' || c == '\'') {
-                skip_quoted(c);
-            } else if (!structure(c)) {
+                if (!quoted(c)) {
+                    return std::nullopt;
+                }
+            } else if (!token(c)) {
                 return std::nullopt;
             }
+            if (c != ' ' && c != '\t' && c != '\r') {
+                before_ = c;
+            }
         }
-        if (!unclosed_ && !open_.empty()) {
-            unclosed_ = open_.back();
-        }
-        return TomlScan{.unclosed = unclosed_, .unclosed_quote = unclosed_quote_};
+        return TomlScan{.unclosed = open_.empty() ? std::nullopt : std::optional<Place>(open_.back())};
     }
 
 private:
@@ -94,9 +101,15 @@ private:
         }
     }
 
-    /// Leaves the position at the last quote, or at what stands before the break that ends the line.
-    void skip_quoted(char quote) {
+    /// Leaves the position at the last quote. Where a text cannot begin, scan and parser would part ways.
+    bool quoted(char quote) {
         const Place opening = place();
+        constexpr std::string_view before_a_text = "=,[{.\n";
+        if (before_a_text.find(before_) == std::string_view::npos) {
+            problems_.error(opening, "a quote stands where no text begins",
+                            {.hint = "a line is  key = \"text\""});
+            return false;
+        }
         const std::array<char, 3> three = {quote, quote, quote};
         const std::string_view long_quote(three.data(), three.size());
         const bool spans_lines = text_.substr(at_).starts_with(long_quote);
@@ -104,21 +117,16 @@ private:
         for (std::size_t i = 0; i < closing.size(); ++i) {
             advance();
         }
-        while (at_ < text_.size() && !text_.substr(at_).starts_with(closing)) {
-            if (!spans_lines && (text_[at_] == '\n' || next_is('\n'))) {
-                break;
-            }
-            if (text_[at_] == '\\' && quote == '"') {
+        while (at_ < text_.size() && !text_.substr(at_).starts_with(closing) &&
+               (spans_lines || text_[at_] != '\n')) {
+            if (text_[at_] == '\\' && quote == '"' && (spans_lines || !next_is('\n'))) {
                 advance();
             }
             advance();
         }
-        if (!text_.substr(std::min(at_, text_.size())).starts_with(closing)) {
-            if (!unclosed_quote_) {
-                unclosed_ = opening;
-                unclosed_quote_ = true;
-            }
-            return;
+        if (at_ >= text_.size() || !text_.substr(at_).starts_with(closing)) {
+            problems_.error(opening, "a text begins here, and no quote ends it");
+            return false;
         }
         for (std::size_t i = 1; i < closing.size(); ++i) {
             advance();
@@ -127,9 +135,33 @@ private:
         for (int i = 0; spans_lines && i < 2 && next_is(quote); ++i) {
             advance();
         }
+        return true;
     }
 
-    bool structure(char c) {
+    /// Whether a header's opening bracket has no name behind it, at which the parser would be at a loss.
+    bool header_lacks_name() const {
+        constexpr std::string_view blanks = " \t";
+        const std::string_view line = problems_.line(line_);
+        const std::size_t bracket = column_ - 1;
+        if (!open_.empty() || line.find_first_not_of(blanks) != bracket) {
+            return false;
+        }
+        const std::size_t behind = bracket + (line.substr(bracket).starts_with("[[") ? 2 : 1);
+        const std::size_t name = line.find_first_not_of(blanks, behind);
+        return name == std::string_view::npos || !starts_name(line[name]);
+    }
+
+    bool token(char c) {
+        if (static_cast<unsigned char>(c) >= 0x80U) {
+            const std::string_view character = text_.substr(at_, calc::character_length(text_.substr(at_)));
+            problems_.error(place(), calc::quoted(character) + " stands outside of quotes");
+            return false;
+        }
+        if (c == '[' && header_lacks_name()) {
+            problems_.error(place(), "no name of a table follows the bracket",
+                            {.allowed = {"[series.values]", "[[series]]", "[source.KEY]"}});
+            return false;
+        }
         if (c == '[' || c == '{') {
             tables_ += c == '{' || open_.empty() ? 1 : 0;
             open_.push_back(place());
@@ -164,8 +196,7 @@ private:
     std::vector<Place> open_;
     int names_ = 0;  ///< points within a name or a header, each a level
     int tables_ = 0;
-    std::optional<Place> unclosed_;
-    bool unclosed_quote_ = false;
+    char before_ = '\n';  ///< what stands before, spaces left out
 };
 
 }  // namespace
@@ -175,7 +206,7 @@ std::optional<TomlScan> scan_toml(std::string_view text, FileProblems& problems)
     if (!scanner.is_text()) {
         return std::nullopt;
     }
-    return scanner.nesting();
+    return scanner.structure();
 }
 
 }  // namespace burden::inputs

@@ -10,8 +10,7 @@ namespace burden::inputs {
 
 /// What was seen of a file that may be parsed.
 struct TomlScan {
-    std::optional<Place> unclosed = {};  ///< an opening quote or bracket that nothing closes
-    bool unclosed_quote = false;         ///< whether it is a quote
+    std::optional<Place> unclosed = {};  ///< an opening bracket that nothing closes
 };
 
 /// Checks what a parser must not be troubled with: bytes that are no text, nesting without end, tables

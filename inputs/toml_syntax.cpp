@@ -100,8 +100,6 @@ void add_syntax_error(std::string_view described, const Place& where, const Toml
 
     if (mentions(reason, "cannot redefine existing") || mentions(reason, "cannot insert")) {
         add_duplicate(reason, where, problems);
-    } else if (scan.unclosed && scan.unclosed_quote && scan.unclosed->line <= where.line) {
-        problems.error(*scan.unclosed, "a text begins here, and no quote ends it");
     } else if (set && set->rest.empty()) {
         problems.error(set->key_place, calc::quoted(set->key) + " has no value");
     } else if (set && (reading.starts_with("date") || reading.starts_with("time"))) {

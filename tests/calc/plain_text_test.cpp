@@ -45,9 +45,11 @@ TEST_CASE("a text in a message cannot steer the terminal", "[calc][quoted]") {
 }
 
 TEST_CASE("a long text in a message is cut between characters", "[calc][quoted]") {
-    CHECK(calc::quoted(std::string(40, 'a')) == "'" + std::string(40, 'a') + "'");
-    CHECK(calc::quoted(std::string(41, 'a')) == "'" + std::string(40, 'a') + "…'");
-    CHECK(calc::quoted(std::string(39, 'a') + "円") == "'" + std::string(39, 'a') + "…'");
+    const std::string fits(40, 'a');
+    CHECK(calc::quoted(fits) == "'" + fits + "'");
+    CHECK(calc::quoted(fits + "a") == "'" + fits + "…'");
+    const std::string shorter(39, 'a');
+    CHECK(calc::quoted(shorter + "円") == "'" + shorter + "…'");
 }
 
 TEST_CASE("phrases are found in any case and with any spaces", "[calc][plain_text]") {

@@ -15,5 +15,5 @@ function(run expected)
 endfunction()
 
 run("${VERSION}" --version)
-run("Japan")
+run("burden target")
 run("5 %" target jpn --share 5% --by 2035)

@@ -7,6 +7,18 @@ using inputs::Diagnostic;
 using inputs::Severity;
 using inputs::to_text;
 
+namespace {
+
+std::string many(std::string_view text, int times) {
+    std::string result;
+    for (int i = 0; i < times; ++i) {
+        result += text;
+    }
+    return result;
+}
+
+}  // namespace
+
 TEST_CASE("a diagnostic names place, fault, line, what may stand there and the nearest name", "[inputs]") {
     const Diagnostic diagnostic{.file = "plan.toml",
                                 .line = 7,
@@ -42,7 +54,7 @@ TEST_CASE("a diagnostic of the whole call has neither place nor line", "[inputs]
 TEST_CASE("carets stand under wide characters, two for each", "[inputs]") {
     CHECK(to_text(
               {.file = "f", .line = 1, .column = 6, .length = 2, .message = "m", .excerpt = "日本 = 予算"}) ==
-          "f:1:5: error: m\n"
+          "f:1:6: error: m\n"
           "1 | 日本 = 予算\n"
           "  |        ^^^^\n");
 }
@@ -79,35 +91,17 @@ TEST_CASE("bytes that are no text are shown as one mark each", "[inputs]") {
 }
 
 TEST_CASE("a long line is cut around its fault", "[inputs]") {
-    const std::string text = to_text({.file = "f",
-                                      .line = 1,
-                                      .column = 501,
-                                      .length = 3,
-                                      .message = "m",
-                                      .excerpt = std::string(500, 'a') + "xyz" + std::string(500, 'b')});
-    CHECK(text ==
-          "f:1:501: error: m\n"
-          "1 | \u2026" +
-              std::string(40, 'a') + "xyz" + std::string(53, 'b') +
-              "\u2026\n"
-              "  |  " +
-              std::string(40, ' ') + "^^^\n");
+    const std::string a_line = many("a", 500) + "xyz" + many("b", 500);
+    const std::string text =
+        to_text({.file = "f", .line = 1, .column = 501, .length = 3, .message = "m", .excerpt = a_line});
+    CHECK(text == "f:1:501: error: m\n1 | \u2026" + many("a", 40) + "xyz" + many("b", 53) + "\u2026\n  |  " +
+                      many(" ", 40) + "^^^\n");
 }
 
 TEST_CASE("a fault longer than the line that is shown is underlined as far as it is shown", "[inputs]") {
-    const std::string text = to_text({.file = "f",
-                                      .line = 1,
-                                      .column = 1,
-                                      .length = 900,
-                                      .message = "m",
-                                      .excerpt = std::string(500, 'a')});
-    CHECK(text ==
-          "f:1:1: error: m\n"
-          "1 | " +
-              std::string(96, 'a') +
-              "\u2026\n"
-              "  | " +
-              std::string(96, '^') + "\n");
+    const std::string text = to_text(
+        {.file = "f", .line = 1, .column = 1, .length = 900, .message = "m", .excerpt = many("a", 500)});
+    CHECK(text == "f:1:1: error: m\n1 | " + many("a", 96) + "\u2026\n  | " + many("^", 96) + "\n");
 }
 
 TEST_CASE("a fault at the end of a line has a caret behind it", "[inputs]") {

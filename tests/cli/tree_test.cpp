@@ -1,0 +1,35 @@
+/// What is made from the command tree.
+#include <algorithm>
+
+#include "cli/session.hpp"
+#include "support/catch.hpp"
+
+using namespace burden;
+using namespace burden::tests;
+
+TEST_CASE("completions and the manual page know every command and option", "[cli][tree]") {
+    for (const auto& call : std::vector<std::vector<std::string>>{
+             {"completion", "bash"}, {"completion", "zsh"}, {"completion", "fish"}, {"man"}}) {
+        std::string text = called(call).out;
+        text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
+        INFO(call.back());
+        for (const char* word : {"target", "ratio", "convert", "facts", "sources", "share", "base-related", "prices",
+                                 "all-methods", "metadata"}) {
+            CHECK(text.find(word) != std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("every command has help with examples", "[cli][tree]") {
+    for (const char* command : {"target", "ratio", "convert", "facts", "sources", "completion"}) {
+        const auto call = called({command, "--help"});
+        CHECK(call.code == cli::ExitCode::done);
+        CHECK(call.out.find("Examples:\n  burden " + std::string(command)) != std::string::npos);
+    }
+}
+
+TEST_CASE("the program without arguments says where to start", "[cli][tree]") {
+    CHECK(called({}).code == cli::ExitCode::done);
+    CHECK(called({}).out.find("burden target jpn") != std::string::npos);
+    CHECK(called({"--version"}).out.starts_with("burden "));
+}
