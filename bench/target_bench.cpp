@@ -1,8 +1,7 @@
-// What a target costs to compute, and where the time of a whole run goes. Measured, never judged: bench/README.md.
+// What a target costs to compute, and where the time of a whole run goes. Measured, never judged:
+// bench/README.md.
 #include <benchmark/benchmark.h>
 
-#include <array>
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -40,8 +39,10 @@ models::Target<Decimal> target(const calc::PathShape<Decimal>& shape, int step) 
 /// A thousand targets over ten years, every column of them.
 void thousand_targets(benchmark::State& state, const calc::PathShape<Decimal>& shape) {
     const auto years = economy();
+    constexpr int count = 1000;
     std::vector<models::Target<Decimal>> targets;
-    for (int step = 0; step < 1000; ++step) {
+    targets.reserve(count);
+    for (int step = 0; step < count; ++step) {
         targets.push_back(target(shape, step));
     }
     for (auto _ : state) {
@@ -49,7 +50,7 @@ void thousand_targets(benchmark::State& state, const calc::PathShape<Decimal>& s
             benchmark::DoNotOptimize(models::target_path(years, one));
         }
     }
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(targets.size()));
+    state.SetItemsProcessed(state.iterations() * count);
 }
 BENCHMARK_CAPTURE(thousand_targets, linear, calc::Linear{})->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(thousand_targets, geometric, calc::Geometric{})->Unit(benchmark::kMillisecond);

@@ -13,24 +13,27 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
     Decimal largest = 0;
     for (const Conversion& conversion : run.conversions) {
         if (conversion.amount) {
-            largest = greatest(largest, *conversion.amount < Decimal(0) ? -*conversion.amount : *conversion.amount);
+            largest =
+                greatest(largest, *conversion.amount < Decimal(0) ? -*conversion.amount : *conversion.amount);
         }
     }
-    const Scale scale = scale_for(largest);
+    const Scale scale = headline_scale_for(largest);
     const std::string unit = unit_text(run.to, scale);
     const std::string amount = inputs::amount_words(run.question.amount.value, run.question.amount.currency);
-    Table table{.id = "convert",
-                .title = amount + (run.question.amount.period == calc::StatedPeriod::per_year ? " a year" : "") +
-                         (run.years.empty() ? "" : ", " + run.years.substr(0, run.years.find(','))) + " in " +
-                         run.to.code() + (run.constant_year.empty() ? "" : " and in prices of " + run.constant_year),
-                .caption = unit,
-                .columns = {{.key = "method", .label = "Method", .words = true}},
-                .rows = {}};
+    Table table{
+        .id = "convert",
+        .title = amount + (run.question.amount.period == calc::StatedPeriod::per_year ? " a year" : "") +
+                 (run.years.empty() ? "" : ", " + run.years.substr(0, run.years.find(','))) + " in " +
+                 run.to.code() + (run.constant_year.empty() ? "" : " and in prices of " + run.constant_year),
+        .caption = unit,
+        .columns = {{.key = "method", .label = "Method", .words = true}},
+        .rows = {}};
     const bool converts = !run.rate_unit.empty();
     if (converts) {
         table.columns.push_back({.key = "rate", .label = run.rate_unit, .words = true});
     }
-    const int places = largest / scale.units < Decimal(100) ? 2 : 1;
+    const Decimal shown = largest / scale.units;
+    const int places = shown < Decimal(10) ? 3 : shown < Decimal(100) ? 2 : 1;
     table.columns.push_back({.key = "amount", .label = "current prices", .unit = unit, .places = places});
     const bool constant = !run.constant_year.empty();
     const std::string prices = "prices of " + run.constant_year;
@@ -79,11 +82,12 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
         table.rows.push_back(std::move(row));
     }
     answer.tables.push_back(std::move(table));
-    answer.basis = {.currency = run.to.code(),
-                    .prices = constant ? "current prices, and constant prices of " + run.constant_year : "current",
-                    .rate = run.rate_unit,
-                    .as_of = to_text(facts.as_of),
-                    .words = run.words};
+    answer.basis = {
+        .currency = run.to.code(),
+        .prices = constant ? "current prices, and constant prices of " + run.constant_year : "current",
+        .rate = run.rate_unit,
+        .as_of = to_text(facts.as_of),
+        .words = run.words};
     answer.sources = citations(facts, std::move(keys));
     return answer;
 }

@@ -36,9 +36,11 @@ bool closes(char32_t c) {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Whether a line may end before `at`, behind the hyphen of a compound: not inside an option's name or a date.
+/// Whether a line may end before `at`, behind the hyphen of a compound: not inside an option's name or a
+/// date.
 bool parts_a_compound(std::string_view part, std::size_t at) {
-    return at >= 2 && part.front() != '-' && part[at - 1] == '-' && is_letter(part[at - 2]) && is_letter(part[at]);
+    return at >= 2 && part.front() != '-' && part[at - 1] == '-' && is_letter(part[at - 2]) &&
+           is_letter(part[at]);
 }
 
 void add_part(std::vector<Word>& words, std::string_view part, bool spaced) {

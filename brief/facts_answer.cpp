@@ -35,13 +35,14 @@ bool holds(const std::string& text, const std::vector<std::string>& words) {
 }
 
 std::string searched_text(const Country& country, const FactSeries& series) {
-    return country.code + ' ' + country.name + ' ' + joined(country.also) + ' ' + series.key + ' ' + series.measure +
-           ' ' + series.title + ' ' + series.definition + ' ' + series.vintage + ' ' + series.note + ' ' +
-           joined(inputs::sources_of(series));
+    return country.code + ' ' + country.name + ' ' + joined(country.also) + ' ' + series.key + ' ' +
+           series.measure + ' ' + series.title + ' ' + series.definition + ' ' + series.vintage + ' ' +
+           series.note + ' ' + joined(inputs::sources_of(series));
 }
 
 bool within(const FactsQuery& query, const Observation& observation) {
-    return !query.years || (query.years->first.year <= observation.to && observation.year <= query.years->second.year);
+    return !query.years ||
+           (query.years->first.year <= observation.to && observation.year <= query.years->second.year);
 }
 
 struct Found {
@@ -53,8 +54,9 @@ struct Found {
 std::vector<Found> found(const FactsQuery& query, const inputs::Facts& facts) {
     std::vector<Found> result;
     for (const Country& country : facts.countries) {
-        const bool asked = query.countries.empty() ||
-                           std::find(query.countries.begin(), query.countries.end(), country.code) != query.countries.end();
+        const bool asked =
+            query.countries.empty() ||
+            std::find(query.countries.begin(), query.countries.end(), country.code) != query.countries.end();
         if (!asked) {
             continue;
         }
@@ -69,8 +71,9 @@ std::vector<Found> found(const FactsQuery& query, const inputs::Facts& facts) {
             }
         }
         // What measures the same thing stands together: that is where figures disagree.
-        std::stable_sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
-                         [](const Found& a, const Found& b) { return a.series->measure < b.series->measure; });
+        std::stable_sort(
+            result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+            [](const Found& a, const Found& b) { return a.series->measure < b.series->measure; });
     }
     return result;
 }
@@ -81,7 +84,8 @@ std::string when(const Country& country, const FactSeries& series, const Observa
     }
     const auto calendar = inputs::calendar_of(country, series);
     if (observation.to != observation.year) {
-        return label(observation.year, country.fiscal_year) + ".." + label(observation.to, country.fiscal_year);
+        return label(observation.year, country.fiscal_year) + ".." +
+               label(observation.to, country.fiscal_year);
     }
     return label(observation.year, calendar);
 }
@@ -91,17 +95,18 @@ std::string definition_of(const FactSeries& series) {
 }
 
 Table series_table(const std::vector<Found>& matches) {
-    Table table{.id = "facts",
-                .title = std::to_string(matches.size()) + (matches.size() == 1 ? " series" : " series of facts"),
-                .columns = {{.key = "country", .label = "Country", .words = true},
-                            {.key = "measure", .label = "Measure", .words = true},
-                            {.key = "key", .label = "Key", .words = true},
-                            {.key = "definition", .label = "Definition", .words = true},
-                            {.key = "years", .label = "Years", .words = true},
-                            {.key = "latest", .label = "Latest", .words = true},
-                            {.key = "unit", .label = "Unit", .words = true}},
-                .rows = {},
-                .marks = {{"*", "chosen for runs, where series of one measure disagree"}}};
+    Table table{
+        .id = "facts",
+        .title = std::to_string(matches.size()) + (matches.size() == 1 ? " series" : " series of facts"),
+        .columns = {{.key = "country", .label = "Country", .words = true},
+                    {.key = "measure", .label = "Measure", .words = true},
+                    {.key = "key", .label = "Key", .words = true},
+                    {.key = "definition", .label = "Definition", .words = true},
+                    {.key = "years", .label = "Years", .words = true},
+                    {.key = "latest", .label = "Latest", .words = true},
+                    {.key = "unit", .label = "Unit", .words = true}},
+        .rows = {},
+        .marks = {{"*", "chosen for runs, where series of one measure disagree"}}};
     for (const Found& match : matches) {
         const auto& [country, series, chosen] = match;
         const Observation& first = series->observations.front();
@@ -115,7 +120,8 @@ Table series_table(const std::vector<Found>& matches) {
     return table;
 }
 
-Table values_table(const std::vector<Found>& matches, const FactsQuery& query) {
+/// Every figure; for programs as a number too.
+Table values_table(const std::vector<Found>& matches, const FactsQuery& query, Audience audience) {
     Table table{.id = "facts",
                 .title = "Figures as published",
                 .columns = {{.key = "country", .label = "Country", .words = true},
@@ -128,17 +134,26 @@ Table values_table(const std::vector<Found>& matches, const FactsQuery& query) {
                             {.key = "sources", .label = "Sources", .words = true}},
                 .rows = {},
                 .marks = {{"*", "chosen for runs, where series of one measure disagree"},
-                          {"s", "superseded: kept because it is quoted"}}};
+                          {"s", "superseded: kept because it is quoted"}},
+                .audience = audience};
+    const bool numbers = audience == Audience::programs;
+    if (numbers) {
+        table.columns.push_back({.key = "number", .label = "Number"});
+    }
     for (const Found& match : matches) {
         for (const Observation& observation : match.series->observations) {
             if (within(query, observation)) {
                 table.rows.push_back(
-                    {.cells = {match.country->code, match.series->key, when(*match.country, *match.series, observation),
-                               observation.text, match.series->unit.text, std::string(to_text(observation.stage)),
+                    {.cells = {match.country->code, match.series->key,
+                               when(*match.country, *match.series, observation), observation.text,
+                               match.series->unit.text, std::string(to_text(observation.stage)),
                                std::string(to_text(match.series->period)), joined(observation.sources)},
                      .mark = !observation.superseded.empty() ? "s"
                              : match.chosen                  ? "*"
                                                              : ""});
+                if (numbers) {
+                    table.rows.back().cells.emplace_back(observation.value);
+                }
             }
         }
     }
@@ -157,8 +172,9 @@ std::vector<std::string> notes_on(const std::vector<Found>& matches, const Facts
             notes.push_back(match.country->code + " " + match.series->key + ": " + match.series->note + ".");
         }
         if (match.chosen) {
-            notes.push_back(match.country->code + " " + match.series->key + " is chosen for " + match.series->measure +
-                            ": " + match.country->choice(match.series->measure)->why + ".");
+            notes.push_back(match.country->code + " " + match.series->key + " is chosen for " +
+                            match.series->measure + ": " + match.country->choice(match.series->measure)->why +
+                            ".");
         }
         for (const Observation& observation : match.series->observations) {
             if (!within(query, observation)) {
@@ -178,8 +194,9 @@ std::vector<std::string> notes_on(const std::vector<Found>& matches, const Facts
 }
 
 bool source_holds(const Source& source, const std::vector<std::string>& words) {
-    return holds(source.key + ' ' + source.title + ' ' + source.publisher + ' ' + source.published + ' ' + source.note,
-                 words);
+    return holds(
+        source.key + ' ' + source.title + ' ' + source.publisher + ' ' + source.published + ' ' + source.note,
+        words);
 }
 
 }  // namespace
@@ -188,11 +205,25 @@ Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts) {
     Answer answer{.command = "facts", .tables = {}};
     const auto matches = found(query, facts);
     const bool values = query.values || query.years || matches.size() == 1;
-    answer.tables.push_back(values ? values_table(matches, query) : series_table(matches));
+    if (values) {
+        answer.tables.push_back(values_table(matches, query, Audience::people));
+        answer.tables.push_back(values_table(matches, query, Audience::programs));
+    } else {
+        answer.tables.push_back(series_table(matches));
+    }
     answer.notes = notes_on(matches, query);
-    if (matches.empty()) {
+    bool own = false;
+    for (const Country& country : facts.countries) {
+        if (country.own && (query.countries.empty() || query.countries.front() == country.code)) {
+            answer.notes.push_back(country.code +
+                                   " is an economy of the user's own: its figures are the lines of " +
+                                   country.file + ".");
+            own = true;
+        }
+    }
+    if (matches.empty() && !own) {
         answer.warnings.push_back("Nothing that is known fits. 'burden facts' alone lists everything.");
-    } else if (!values) {
+    } else if (!matches.empty() && !values) {
         answer.see.push_back("burden facts " + matches.front().series->key + " --values");
     }
     std::vector<std::string> keys;
@@ -220,8 +251,8 @@ Answer sources_answer(const std::vector<std::string>& words, const inputs::Facts
                 .rows = {}};
     for (const auto& [key, source] : facts.sources) {
         if (source_holds(source, words)) {
-            table.rows.push_back(
-                {.cells = {key, source.published, std::string(to_text(source.grade)), source.publisher, source.title}});
+            table.rows.push_back({.cells = {key, source.published, std::string(to_text(source.grade)),
+                                            source.publisher, source.title}});
         }
     }
     table.title = std::to_string(table.rows.size()) + (table.rows.size() == 1 ? " source" : " sources");
@@ -238,7 +269,8 @@ Answer source_answer(const Source& source, const inputs::Facts& facts) {
     Table record{.id = "source",
                  .title = source.title,
                  .caption = source.key,
-                 .columns = {{.key = "what", .label = "What", .words = true}, {.key = "text", .label = "Text", .words = true}},
+                 .columns = {{.key = "what", .label = "What", .words = true},
+                             {.key = "text", .label = "Text", .words = true}},
                  .rows = {{.cells = {"Publisher", source.publisher}},
                           {.cells = {"Published", source.published}},
                           {.cells = {"Address", source.address.empty() ? Cell() : Cell(source.address)}},
@@ -265,8 +297,9 @@ Answer source_answer(const Source& source, const inputs::Facts& facts) {
             }
             if (!years.empty()) {
                 const bool run_of_years = years.size() > 3;
-                used.rows.push_back({.cells = {country.code, series.key, series.title,
-                                               run_of_years ? years.front() + " to " + years.back() : joined(years)}});
+                used.rows.push_back(
+                    {.cells = {country.code, series.key, series.title,
+                               run_of_years ? years.front() + " to " + years.back() : joined(years)}});
             }
         }
     }

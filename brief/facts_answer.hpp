@@ -11,8 +11,8 @@
 
 namespace burden::brief {
 
-/// What is searched for. Words must all stand somewhere in a series: its country, key, measure, title, definition,
-/// vintage, note or sources; any case.
+/// What is searched for. Words must all stand somewhere in a series: its country, key, measure, title,
+/// definition, vintage, note or sources; any case.
 struct FactsQuery {
     std::vector<std::string> words;
     std::vector<std::string> countries;  ///< codes; empty for all
@@ -21,8 +21,8 @@ struct FactsQuery {
     bool values = false;  ///< every figure, not a line for each series
 };
 
-/// A line for each series, those of one measure together and the chosen one marked; or, with years or `values`, a
-/// line for each figure. No match is an answer with a warning and no rows.
+/// A line for each series, those of one measure together and the chosen one marked; or, with years or
+/// `values`, a line for each figure. No match is an answer with a warning and no rows.
 Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts);
 
 /// All sources, or with `words` those that they all stand in.

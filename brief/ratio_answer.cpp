@@ -37,15 +37,16 @@ int places_of(const std::vector<PublishedRatio>& published) {
 
 Table people_table(const RatioRun& run, const Scale& scale, std::vector<std::string>& notes) {
     const std::string unit = unit_text(run.currency, scale);
-    Table table{.id = "ratio",
-                .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
-                .caption = "% of GDP",
-                .columns = {{.key = "definition", .label = "What is counted", .words = true},
-                            {.key = "stage", .label = "Stage", .words = true},
-                            {.key = "year", .label = "Year", .words = true},
-                            {.key = "amount", .label = unit, .places = 2}},
-                .rows = {},
-                .audience = Audience::people};
+    Table table{
+        .id = "ratio",
+        .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
+        .caption = "% of GDP",
+        .columns = {{.key = "definition", .label = "What is counted", .words = true},
+                    {.key = "stage", .label = "Stage", .words = true},
+                    {.key = "year", .label = "Year", .words = true},
+                    {.key = "amount", .label = unit, .places = 2}},
+        .rows = {},
+        .audience = Audience::people};
     std::vector<std::size_t> used;
     for (std::size_t at = 0; at < run.denominators.size(); ++at) {
         const bool any = std::any_of(run.numerators.begin(), run.numerators.end(),
@@ -73,19 +74,20 @@ Table people_table(const RatioRun& run, const Scale& scale, std::vector<std::str
 
 Table programs_table(const RatioRun& run, const Scale& scale) {
     const std::string unit = unit_text(run.currency, scale);
-    Table table{.id = "ratio",
-                .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
-                .columns = {{.key = "key", .label = "Series", .words = true},
-                            {.key = "definition", .label = "Definition", .words = true},
-                            {.key = "stage", .label = "Stage", .words = true},
-                            {.key = "year", .label = "Year", .words = true},
-                            {.key = "amount", .label = "Amount", .unit = unit},
-                            {.key = "denominator", .label = "Denominator", .words = true},
-                            {.key = "gdp", .label = "GDP", .unit = unit},
-                            {.key = "share", .label = "Share", .unit = "%"},
-                            {.key = "sources", .label = "Sources", .words = true}},
-                .rows = {},
-                .audience = Audience::programs};
+    Table table{
+        .id = "ratio",
+        .title = run.name + ": the defence budget of " + label(run.year, run.calendar) + " on every basis",
+        .columns = {{.key = "key", .label = "Series", .words = true},
+                    {.key = "definition", .label = "Definition", .words = true},
+                    {.key = "stage", .label = "Stage", .words = true},
+                    {.key = "year", .label = "Year", .words = true},
+                    {.key = "amount", .label = "Amount", .unit = unit},
+                    {.key = "denominator", .label = "Denominator", .words = true},
+                    {.key = "gdp", .label = "GDP", .unit = unit},
+                    {.key = "share", .label = "Share", .unit = "%"},
+                    {.key = "sources", .label = "Sources", .words = true}},
+        .rows = {},
+        .audience = Audience::programs};
     for (const RatioNumerator& numerator : run.numerators) {
         for (std::size_t at = 0; at < run.denominators.size(); ++at) {
             if (!numerator.shares[at]) {
@@ -98,25 +100,26 @@ Table programs_table(const RatioRun& run, const Scale& scale) {
                     sources += (sources.empty() ? "" : ";") + key;
                 }
             }
-            table.rows.push_back({.cells = {numerator.key, numerator.title + " (" + numerator.definition + ")",
-                                            numerator.stage, numerator.year, numerator.amount / scale.units,
-                                            denominator.words, denominator.amount / scale.units,
-                                            *numerator.shares[at] * 100, sources}});
+            table.rows.push_back(
+                {.cells = {numerator.key, numerator.title + " (" + numerator.definition + ")",
+                           numerator.stage, numerator.year, numerator.amount / scale.units, denominator.words,
+                           denominator.amount / scale.units, *numerator.shares[at] * 100, sources}});
         }
     }
     return table;
 }
 
 Table published_table(const RatioRun& run) {
-    Table table{.id = "ratio-published",
-                .title = "As published",
-                .caption = "% of GDP",
-                .columns = {{.key = "definition", .label = "Whose ratio", .words = true},
-                            {.key = "stage", .label = "Stage", .words = true},
-                            {.key = "year", .label = "Year", .words = true},
-                            {.key = "share", .label = "share", .unit = "%", .places = places_of(run.published)},
-                            {.key = "sources", .label = "Sources", .words = true}},
-                .rows = {}};
+    Table table{
+        .id = "ratio-published",
+        .title = "As published",
+        .caption = "% of GDP",
+        .columns = {{.key = "definition", .label = "Whose ratio", .words = true},
+                    {.key = "stage", .label = "Stage", .words = true},
+                    {.key = "year", .label = "Year", .words = true},
+                    {.key = "share", .label = "share", .unit = "%", .places = places_of(run.published)},
+                    {.key = "sources", .label = "Sources", .words = true}},
+        .rows = {}};
     for (const PublishedRatio& ratio : run.published) {
         std::string sources;
         for (const std::string& key : ratio.sources) {
@@ -125,8 +128,9 @@ Table published_table(const RatioRun& run) {
         const std::string text = (ratio.share * 100).to_significant(Decimal::digits);
         const std::size_t point = text.find('.');
         const int places = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-        table.rows.push_back({.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
-                                        Figure{.value = ratio.share * 100, .places = std::max(1, places)}, sources}});
+        table.rows.push_back(
+            {.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
+                       Figure{.value = ratio.share * 100, .places = std::max(1, places)}, sources}});
     }
     return table;
 }
@@ -156,9 +160,10 @@ Answer ratio_answer(const RatioRun& run, const inputs::Facts& facts) {
     answer.basis.currency = run.currency.code();
     answer.basis.prices = "current";
     if (!runs_with_the_calendar(run.calendar)) {
-        answer.basis.words.push_back(label(run.year, run.calendar) + " is " + months(run.year, run.calendar) +
-                                     ". Budgets of fiscal years are set against GDP of fiscal years, calendar years "
-                                     "against calendar years.");
+        answer.basis.words.push_back(
+            label(run.year, run.calendar) + " is " + months(run.year, run.calendar) +
+            ". Budgets of fiscal years are set against GDP of fiscal years, calendar years "
+            "against calendar years.");
     }
     answer.basis.as_of = to_text(facts.as_of);
     answer.sources = citations(facts, std::move(keys));

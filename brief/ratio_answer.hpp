@@ -6,8 +6,8 @@
 
 namespace burden::brief {
 
-/// For people, what is counted against each GDP side by side; for programs one row for each pair. Published ratios
-/// stand in a table of their own.
+/// For people, what is counted against each GDP side by side; for programs one row for each pair. Published
+/// ratios stand in a table of their own.
 Answer ratio_answer(const inputs::RatioRun& run, const inputs::Facts& facts);
 
 }  // namespace burden::brief

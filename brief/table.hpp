@@ -13,9 +13,9 @@ namespace burden::brief {
 
 /// A figure in a column's unit, and how it is shown.
 struct Figure {
-    calc::Decimal value;          ///< in the column's unit: 5 for 5 %, 11.0 for ¥11.0 tn in "JPY tn"
+    calc::Decimal value;             ///< in the column's unit: 5 for 5 %, 11.0 for ¥11.0 tn in "JPY tn"
     std::optional<int> places = {};  ///< digits after the point, where they differ from the column's
-    bool plus = false;            ///< shown with its sign even when positive
+    bool plus = false;               ///< shown with its sign even when positive
 };
 
 /// A cell: nothing known, words, or a figure.
@@ -45,13 +45,14 @@ struct Row {
     std::string mark = {};    ///< "p", "x", "e" behind the first cell; explained in the table's marks
 };
 
-/// Who a table is laid out for. Programs take long rows with one figure of each kind; people compare side by side.
+/// Who a table is laid out for. Programs take long rows with one figure of each kind; people compare side by
+/// side.
 enum class Audience { everyone, people, programs };
 
 struct Table {
-    std::string id;           ///< stable name for programs: "target"
-    std::string title;        ///< the question in words
-    std::string caption = {}; ///< what holds for every figure: "JPY tn, current prices"
+    std::string id;            ///< stable name for programs: "target"
+    std::string title;         ///< the question in words
+    std::string caption = {};  ///< what holds for every figure: "JPY tn, current prices"
     std::vector<Column> columns;
     std::vector<Row> rows;
     std::vector<std::pair<std::string, std::string>> marks = {};  ///< mark and meaning: "p", "projection"
@@ -85,9 +86,9 @@ struct Answer {
     std::vector<Table> tables;
     std::vector<std::string> notes = {};  ///< numbered from 1 as they stand
     Basis basis = {};
-    std::vector<Citation> sources = {};   ///< each once, in order of key
+    std::vector<Citation> sources = {};  ///< each once, in order of key
     std::vector<std::string> warnings = {};
-    std::vector<std::string> see = {};    ///< commands that go on from here
+    std::vector<std::string> see = {};  ///< commands that go on from here
 };
 
 }  // namespace burden::brief

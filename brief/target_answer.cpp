@@ -142,7 +142,8 @@ std::vector<YearColumn> year_columns(const Amounts& amounts, const std::string& 
             return Cell(amounts(one.years[y].cumulative_extra));
         });
         add("growth", "growth", "%", 1, [amounts](const TargetCase& one, Year y) {
-            const bool from_something = one.years.covers(y - 1) && amounts(one.years[y - 1].spending) > Decimal(0);
+            const bool from_something =
+                one.years.covers(y - 1) && amounts(one.years[y - 1].spending) > Decimal(0);
             return from_something ? Cell(percent(models::growth(one.years, y), true)) : Cell();
         });
     }
@@ -255,7 +256,7 @@ Table summary_table(const TargetRun& run, const Amounts& amounts, const std::str
     add({.key = "fastest_year", .label = "in", .words = true});
     if (paths) {
         add({.key = "vs_first_path",
-             .label = "dearer than " + run.cases.front().path,
+             .label = "against " + run.cases.front().path,
              .unit = amounts.text(),
              .places = amounts.places});
     }
@@ -265,7 +266,7 @@ Table summary_table(const TargetRun& run, const Amounts& amounts, const std::str
             first_of_share = &one;
         }
         const auto& summary = one.summary;
-        Row row{.cells = {target_words(one)}};
+        Row row{.cells = {one.target}};
         if (paths) {
             row.cells.emplace_back(one.path);
         }
@@ -276,7 +277,8 @@ Table summary_table(const TargetRun& run, const Amounts& amounts, const std::str
             row.cells.emplace_back(summary.extra_per_head->in(run.unit) / head_scale.units);
         }
         row.cells.push_back(summary.fastest_growth ? Cell(percent(*summary.fastest_growth, true)) : Cell());
-        row.cells.push_back(summary.fastest_growth ? Cell(label(summary.fastest_year, run.calendar)) : Cell());
+        row.cells.push_back(summary.fastest_growth ? Cell(label(summary.fastest_year, run.calendar))
+                                                   : Cell());
         if (paths) {
             row.cells.emplace_back(Figure{
                 .value = amounts(summary.extra) - amounts(first_of_share->summary.extra), .plus = true});
@@ -348,16 +350,13 @@ Answer target_answer(const std::vector<TargetRun>& runs, const inputs::Facts& fa
             "last digit; --format json has every digit.");
     }
     const auto joined = [&](const auto& part) {
-        std::vector<std::string> parts;
-        for (const TargetRun& run : runs) {
-            const std::string one = part(run);
-            if (!one.empty() && std::find(parts.begin(), parts.end(), one) == parts.end()) {
-                parts.push_back(one);
-            }
+        const std::string first = part(runs.front());
+        if (std::all_of(runs.begin(), runs.end(), [&](const TargetRun& run) { return part(run) == first; })) {
+            return first;
         }
         std::string text;
-        for (const std::string& one : parts) {
-            text += (text.empty() ? "" : "; ") + one;
+        for (const TargetRun& run : runs) {
+            text += (text.empty() ? "" : "; ") + run.name + ": " + part(run);
         }
         return text;
     };

@@ -56,8 +56,11 @@ std::vector<std::string> values_of(const std::string& type) {
 }
 
 TreeOption tree_option(const CLI::Option& option) {
-    TreeOption result{.names = {}, .type = option.get_type_name(), .help = option.get_description(),
-                      .group = option.get_group(), .values = {}};
+    TreeOption result{.names = {},
+                      .type = option.get_type_name(),
+                      .help = option.get_description(),
+                      .group = option.get_group(),
+                      .values = {}};
     for (const std::string& name : option.get_snames()) {
         result.names.push_back("-" + name);
     }
@@ -74,8 +77,11 @@ TreeOption tree_option(const CLI::Option& option) {
 std::vector<TreeCommand> command_tree(const CLI::App& app) {
     std::vector<TreeCommand> tree;
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
-        TreeCommand result{.name = command->get_name(), .help = command->get_description(),
-                           .footer = command->get_footer(), .options = {}, .arguments = {}};
+        TreeCommand result{.name = command->get_name(),
+                           .help = command->get_description(),
+                           .footer = command->get_footer(),
+                           .options = {},
+                           .arguments = {}};
         for (const CLI::Option* option : command->get_options()) {
             (option->get_positional() ? result.arguments : result.options).push_back(tree_option(*option));
         }

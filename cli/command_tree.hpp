@@ -14,7 +14,7 @@ struct TreeOption {
     std::string type;                ///< "SHARE"; empty for a flag
     std::string help;
     std::string group;
-    std::vector<std::string> values; ///< what may stand there, where that is a list
+    std::vector<std::string> values;  ///< what may stand there, where that is a list
     bool is_file = false;
 };
 
@@ -33,6 +33,7 @@ std::vector<TreeCommand> command_tree(const CLI::App& app);
 std::string bash_completion(const std::vector<TreeCommand>& tree);
 std::string zsh_completion(const std::vector<TreeCommand>& tree);
 std::string fish_completion(const std::vector<TreeCommand>& tree);
-std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app, const std::string& version);
+std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app,
+                        const std::string& version);
 
 }  // namespace burden::cli

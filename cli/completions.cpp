@@ -86,15 +86,16 @@ _burden() {
         text += "    " + command.name + ")\n        case \"$before\" in\n";
         for (const TreeOption& option : command.options) {
             if (option.is_file) {
-                text += "        " + joined(option.names, "|") + ") COMPREPLY=($(compgen -f -- \"$word\")); return;;\n";
+                text += "        " + joined(option.names, "|") +
+                        ") COMPREPLY=($(compgen -f -- \"$word\")); return;;\n";
             } else if (!option.values.empty()) {
-                text += "        " + joined(option.names, "|") + ") COMPREPLY=($(compgen -W \"" + joined(option.values) +
-                        "\" -- \"$word\")); return;;\n";
+                text += "        " + joined(option.names, "|") + ") COMPREPLY=($(compgen -W \"" +
+                        joined(option.values) + "\" -- \"$word\")); return;;\n";
             }
         }
-        text += "        esac\n        COMPREPLY=($(compgen -W \"" +
-                joined(values_of_arguments(command)) + (values_of_arguments(command).empty() ? "" : " ") +
-                joined(names_of(command.options)) + "\" -- \"$word\"));;\n";
+        text += "        esac\n        COMPREPLY=($(compgen -W \"" + joined(values_of_arguments(command)) +
+                (values_of_arguments(command).empty() ? "" : " ") + joined(names_of(command.options)) +
+                "\" -- \"$word\"));;\n";
     }
     text += "    esac\n}\ncomplete -F _burden burden\n";
     return text;
@@ -121,7 +122,8 @@ _burden() {
         text += "    " + command.name + ")\n        shift words; (( CURRENT-- ))\n        _arguments -s";
         for (const TreeOption& option : command.options) {
             for (const std::string& name : option.names) {
-                const std::string value = option.type.empty() ? "" : ":" + zsh_text(option.type) + ":" + zsh_action(option);
+                const std::string value =
+                    option.type.empty() ? "" : ":" + zsh_text(option.type) + ":" + zsh_action(option);
                 text += " \\\n            " + quoted("*" + name + "[" + zsh_text(option.help) + "]" + value);
             }
         }
@@ -136,9 +138,11 @@ _burden() {
 }
 
 std::string fish_completion(const std::vector<TreeCommand>& tree) {
-    std::string text = "# Completion of burden for fish. Made from the command tree.\ncomplete -c burden -f\n";
+    std::string text =
+        "# Completion of burden for fish. Made from the command tree.\ncomplete -c burden -f\n";
     for (const TreeCommand& command : tree) {
-        text += "complete -c burden -n __fish_use_subcommand -a " + command.name + " -d " + quoted(command.help) + "\n";
+        text += "complete -c burden -n __fish_use_subcommand -a " + command.name + " -d " +
+                quoted(command.help) + "\n";
         const std::string within = "complete -c burden -n '__fish_seen_subcommand_from " + command.name + "'";
         const auto values = values_of_arguments(command);
         if (!values.empty()) {

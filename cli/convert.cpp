@@ -43,7 +43,8 @@ ExitCode run(const Options& options, Session& session) {
         currencies.push_back(*question.to);
     }
     const auto ground = ground_for({}, currencies, false, options.table, session);
-    const auto conversions = ground ? taken(inputs::conversion_run(ground->facts, question), session) : std::nullopt;
+    const auto conversions =
+        ground ? taken(inputs::conversion_run(ground->facts, question), session) : std::nullopt;
     if (!conversions) {
         return ExitCode::refused;
     }
@@ -60,14 +61,19 @@ constexpr const char* examples = R"(Examples:
 
 void add_convert(CLI::App& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("convert", "An amount in another currency or in constant prices, by named methods");
+    auto* command = app.add_subcommand(
+        "convert", "An amount in another currency or in constant prices, by named methods");
     command->footer(examples);
-    command->add_option("amount", options->amount, "The amount: \"43 tn JPY\"")->type_name("AMOUNT")->required();
+    command->add_option("amount", options->amount, "The amount: \"43 tn JPY\"")
+        ->type_name("AMOUNT")
+        ->required();
     command->add_option("--over", options->over, "Year or years it is spread over, evenly: FY2023..FY2027")
         ->type_name("YEARS");
     command->add_option("--to", options->to, "Currency to convert to")->type_name("CURRENCY");
     command->add_option("--prices", options->prices, "current, or constant:YEAR")->type_name("PRICES");
-    command->add_option("--rate", options->rate, "average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]")
+    command
+        ->add_option("--rate", options->rate,
+                     "average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]")
         ->type_name("RATE");
     command->add_flag("--all-methods", options->all_methods, "Every named method, one under another");
     add_table_options(*command, options->table);

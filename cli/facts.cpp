@@ -38,9 +38,19 @@ bool is_measure(const std::string& name, Session& session) {
 }
 
 ExitCode run(const Options& options, Session& session) {
-    brief::FactsQuery query{.words = options.words, .countries = {}, .measure = {}, .years = {}, .values = options.values};
-    if (!options.year.empty()) {
-        query.years = taken(calc::read_years(options.year), "--year", options.year, session);
+    brief::FactsQuery query{
+        .words = options.words, .countries = {}, .measure = {}, .years = {}, .values = options.values};
+    // A year among the words is meant as one.
+    std::string year = options.year;
+    for (auto word = query.words.begin(); year.empty() && word != query.words.end(); ++word) {
+        if (calc::read_years(*word)) {
+            year = *word;
+            query.words.erase(word);
+            break;
+        }
+    }
+    if (!year.empty()) {
+        query.years = taken(calc::read_years(year), "--year", year, session);
         if (!query.years) {
             return ExitCode::refused;
         }
@@ -62,6 +72,7 @@ ExitCode run(const Options& options, Session& session) {
 constexpr const char* examples = R"(Examples:
   burden facts                                    every series
   burden facts japan defence                      series in which all these words stand
+  burden facts korea defence 2026                 figures of one year
   burden facts --country jpn --year FY2025 --measure defence-spending
   burden facts gdp-imf --country kor --values     every figure)";
 
@@ -69,15 +80,18 @@ constexpr const char* examples = R"(Examples:
 
 void add_facts(CLI::App& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("facts", "What is known: published figures, where they disagree, which is chosen");
+    auto* command =
+        app.add_subcommand("facts", "What is known: published figures, where they disagree, which is chosen");
     command->footer(examples);
     command->add_option("words", options->words, "Words that must all stand in a series")->type_name("WORD");
     command->add_option("--country", options->countries, "Only these countries")
         ->type_name("COUNTRY")
         ->allow_extra_args(false)
         ->delimiter(',');
-    command->add_option("--measure", options->measure, "Only this measure: gdp, defence-spending, …")->type_name("MEASURE");
-    command->add_option("--year", options->year, "Only figures of these years: FY2025, 2020..2025")->type_name("YEARS");
+    command->add_option("--measure", options->measure, "Only this measure: gdp, defence-spending, …")
+        ->type_name("MEASURE");
+    command->add_option("--year", options->year, "Only figures of these years: FY2025, 2020..2025")
+        ->type_name("YEARS");
     command->add_flag("--values", options->values, "Every figure, not a line for each series");
     add_table_options(*command, options->table);
     command->callback([options, &session] { session.exit_code = run(*options, session); });

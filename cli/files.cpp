@@ -54,7 +54,8 @@ public:
     }
 
     bool kept_as(const fs::path& target) {
-        // Made for its owner alone; a new file takes what the user's mask allows, an old one keeps its rights.
+        // Made for its owner alone; a new file takes what the user's mask allows, an old one keeps its
+        // rights.
         struct stat old = {};
         const mode_t mask = ::umask(0);
         ::umask(mask);
@@ -127,10 +128,12 @@ std::vector<Diagnostic> write_whole(const fs::path& path, std::string_view text)
     if (fs::exists(path, error) && !fs::is_regular_file(path, error)) {
         std::ofstream device(path, std::ios::binary);
         device << text << std::flush;
-        return device ? std::vector<Diagnostic>{} : std::vector{wrong(path, "cannot be written: " + reason(errno))};
+        return device ? std::vector<Diagnostic>{}
+                      : std::vector{wrong(path, "cannot be written: " + reason(errno))};
     }
     TemporaryFile file(fs::is_symlink(path, error) ? fs::canonical(path, error) : path);
-    if (!file.is_open() || !file.holds(text) || !file.kept_as(fs::is_symlink(path, error) ? fs::canonical(path, error) : path)) {
+    if (!file.is_open() || !file.holds(text) ||
+        !file.kept_as(fs::is_symlink(path, error) ? fs::canonical(path, error) : path)) {
         return {wrong(path, "cannot be written: " + reason(errno) + "; nothing was changed")};
     }
     return {};

@@ -16,8 +16,8 @@ inputs::Reading<std::string> file_text(const std::filesystem::path& path, std::s
 /// The facts files that `path` names: itself, or the .toml files of a folder in order of name.
 inputs::Reading<std::vector<std::filesystem::path>> facts_files(const std::filesystem::path& path);
 
-/// Puts `text` into a file beside `path` and renames it there: `path` is the old file or the new one, never half.
-/// No diagnostic when it went well.
+/// Puts `text` into a file beside `path` and renames it there: `path` is the old file or the new one, never
+/// half. No diagnostic when it went well.
 std::vector<inputs::Diagnostic> write_whole(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace burden::cli

@@ -11,7 +11,8 @@
 
 namespace {
 
-/// Columns of the screen: those of the terminal, or 100 for a file or a pipe, so that it is the same everywhere.
+/// Columns of the screen: those of the terminal, or 100 for a file or a pipe, so that it is the same
+/// everywhere.
 int screen_width() {
     constexpr int widest = 200;
     constexpr int narrowest = 40;

@@ -4,7 +4,8 @@
 namespace burden::cli {
 namespace {
 
-/// Text of a page: a backslash and a leading point or quote are marks there, and a hyphen would be set as a dash.
+/// Text of a page: a backslash and a leading point or quote are marks there, and a hyphen would be set as a
+/// dash.
 std::string roff(const std::string& text) {
     std::string result;
     bool line_start = true;
@@ -48,7 +49,8 @@ std::string as_it_stands(const std::string& text) { return ".nf\n" + roff(text) 
 
 }  // namespace
 
-std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app, const std::string& version) {
+std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app,
+                        const std::string& version) {
     std::string text = ".TH BURDEN 1 \"\" \"burden " + version + "\" \"User commands\"\n";
     text += ".SH NAME\nburden \\- what defence targets and burden sharing between allies cost\n";
     text += ".SH SYNOPSIS\n.B burden\n.I COMMAND\n[\\fIARGUMENTS\\fR] [\\fIOPTIONS\\fR]\n";

@@ -42,7 +42,9 @@ void add_ratio(CLI::App& app, Session& session) {
     command->add_option("country", options->country, "Country, by ISO code or English name")
         ->type_name("COUNTRY")
         ->required();
-    command->add_option("year", options->year, "Fiscal or calendar year: FY2025, 2025")->type_name("YEAR")->required();
+    command->add_option("year", options->year, "Fiscal or calendar year: FY2025, 2025")
+        ->type_name("YEAR")
+        ->required();
     add_table_options(*command, options->table);
     command->callback([options, &session] { session.exit_code = run(*options, session); });
 }

@@ -21,11 +21,11 @@ Every figure with its unit, its year, its definition and its source.
 constexpr const char* examples = R"(Start here:
   burden target jpn --share 2% --share 3.4% --share 5% --by 2035     what a target costs
   burden ratio jpn FY2025                                            one budget on every basis
-  burden convert "43 tn JPY" --over FY2023..FY2027 --to USD          an amount in other money
+  burden convert "11 tn JPY" --over FY2025 --to USD                  an amount in other money
   burden facts japan defence                                         what is known
   burden sources WEO2026                                             and from whom
 
-Exit status: 0 done, 1 the program failed, 2 the request or a file is wrong, 3 the answer is no.)";
+Exit status: 0 done, 1 the program failed, 2 the request or a file is wrong.)";
 
 /// The program's own words for a wrong command line, where the parser's would show its innards.
 struct Complaint {
@@ -67,7 +67,8 @@ std::optional<Complaint> unknown_name(CLI::App& app, const std::vector<std::stri
             if (std::find(known.begin(), known.end(), name) == known.end()) {
                 return Complaint{"unknown option '" + name + "'" +
                                      (command != nullptr ? " of 'burden " + command->get_name() + "'" : ""),
-                                 {}, calc::nearest(name, known)};
+                                 {},
+                                 calc::nearest(name, known)};
             }
         } else if (command == nullptr && !arg.starts_with("-")) {
             const auto known = command_names(app);
@@ -81,11 +82,37 @@ std::optional<Complaint> unknown_name(CLI::App& app, const std::vector<std::stri
     return std::nullopt;
 }
 
+/// An option without its value, or one given twice that is taken once, before the parser sees it.
+std::optional<Complaint> wrong_values(const CLI::App& app, const std::vector<std::string>& args) {
+    const CLI::App* command = nullptr;
+    std::set<std::string> seen;
+    for (std::size_t at = 0; at < args.size(); ++at) {
+        const std::string name = args[at].substr(0, args[at].find('='));
+        if (command == nullptr) {
+            command = args[at].starts_with("-") ? nullptr : app.get_subcommand(args[at]);
+            continue;
+        }
+        const CLI::Option* option = args[at].starts_with("-") ? command->get_option_no_throw(name) : nullptr;
+        if (option == nullptr || option->get_type_name().empty()) {
+            continue;
+        }
+        const bool has_value = name != args[at] || (at + 1 < args.size() && !args[at + 1].starts_with("--"));
+        if (!has_value) {
+            return Complaint{name + " needs a value: " + option->get_type_name(), {}, {}};
+        }
+        if (option->get_items_expected_max() == 1 && !seen.insert(option->get_name()).second) {
+            return Complaint{name + " is given twice", {}, {}};
+        }
+    }
+    return std::nullopt;
+}
+
 /// `--growth -1%` as `--growth=-1%`: the parser would take the second for an option.
 std::vector<std::string> with_negative_values_joined(const std::vector<std::string>& args) {
     std::vector<std::string> joined;
     for (const std::string& arg : args) {
-        const bool negative = arg.size() > 1 && arg[0] == '-' && ((arg[1] >= '0' && arg[1] <= '9') || arg[1] == '.');
+        const bool negative =
+            arg.size() > 1 && arg[0] == '-' && ((arg[1] >= '0' && arg[1] <= '9') || arg[1] == '.');
         if (negative && !joined.empty() && joined.back().starts_with("--") &&
             joined.back().find('=') == std::string::npos) {
             joined.back() += "=" + arg;
@@ -111,6 +138,9 @@ ExitCode parse(CLI::App& app, const std::vector<std::string>& args, Session& ses
     if (const auto complaint = unknown_name(app, joined)) {
         return complain(*complaint, "burden --help", session);
     }
+    if (const auto complaint = wrong_values(app, joined)) {
+        return complain(*complaint, "burden --help", session);
+    }
     std::vector<std::string> reversed(joined.rbegin(), joined.rend());
     const auto help_of = [&] {
         const auto parsed = app.get_subcommands();
@@ -120,11 +150,19 @@ ExitCode parse(CLI::App& app, const std::vector<std::string>& args, Session& ses
         app.parse(reversed);
     } catch (const CLI::CallForHelp&) {
         const auto parsed = app.get_subcommands();
-        session.out << (parsed.empty() ? &app : parsed.front())->help("burden", CLI::AppFormatMode::Normal);
+        session.out << (parsed.empty() ? app.help() : parsed.front()->help("burden"));
         return ExitCode::done;
     } catch (const CLI::CallForVersion&) {
         session.out << "burden " << BURDEN_VERSION << "\n";
         return ExitCode::done;
+    } catch (const CLI::ExtrasError&) {
+        return complain(
+            {"one argument too many: words that belong together stand in quotes, \"43 tn JPY\"", {}, {}},
+            help_of(), session);
+    } catch (const CLI::RequiredError& error) {
+        // "year is required": the parser begins with the name.
+        const std::string said = error.what();
+        return complain({said.substr(0, said.find(' ')) + " is missing", {}, {}}, help_of(), session);
     } catch (const CLI::ParseError& error) {
         return complain({error.what(), {}, {}}, help_of(), session);
     }
@@ -155,8 +193,9 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         }
         return parse(app, args, session);
     } catch (const std::exception& error) {
-        session.err << "burden: the program failed: " << error.what() << "\n"
-                    << "This is a fault of the program and not of your request: please report the command line.\n";
+        session.err
+            << "burden: the program failed: " << error.what() << "\n"
+            << "This is a fault of the program and not of your request: please report the command line.\n";
         return ExitCode::failed;
     }
 }

@@ -17,8 +17,8 @@ enum class ExitCode {
 
 /// One call of the program.
 struct Session {
-    std::ostream& out;          ///< results
-    std::ostream& err;          ///< everything else
+    std::ostream& out;  ///< results
+    std::ostream& err;  ///< everything else
     brief::Style style = {};
     ExitCode exit_code = ExitCode::done;
 };

@@ -2,6 +2,8 @@
 #include <memory>
 
 #include "burden/brief/facts_answer.hpp"
+#include "burden/calc/nearest.hpp"
+#include "burden/calc/quoted.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/table_options.hpp"
 
@@ -26,6 +28,22 @@ ExitCode run(const Options& options, Session& session) {
         const auto source = ground->facts.sources.find(key);
         if (source != ground->facts.sources.end()) {
             return give(brief::source_answer(source->second, ground->facts), options.table, session);
+        }
+        std::vector<std::string> keys;
+        for (const auto& [known, unused] : ground->facts.sources) {
+            keys.push_back(known);
+        }
+        const std::string near = calc::nearest(key, keys);
+        if (!near.empty() &&
+            brief::sources_answer(options.words, ground->facts).tables.front().rows.empty()) {
+            report({inputs::argument_diagnostic(
+                       "key", options.words.front(),
+                       calc::Fault{.message = "unknown source " + calc::quoted(options.words.front()),
+                                   .at = 0,
+                                   .length = options.words.front().size(),
+                                   .nearest = near})},
+                   session);
+            return ExitCode::refused;
         }
     }
     return give(brief::sources_answer(options.words, ground->facts), options.table, session);

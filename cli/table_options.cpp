@@ -19,9 +19,10 @@ using inputs::Diagnostic;
 namespace {
 
 const std::vector<std::pair<std::string, brief::Format>>& formats() {
-    static const std::vector<std::pair<std::string, brief::Format>> known = {
-        {"table", brief::Format::table}, {"md", brief::Format::md}, {"csv", brief::Format::csv},
-        {"json", brief::Format::json}};
+    static const std::vector<std::pair<std::string, brief::Format>> known = {{"table", brief::Format::table},
+                                                                             {"md", brief::Format::md},
+                                                                             {"csv", brief::Format::csv},
+                                                                             {"json", brief::Format::json}};
     return known;
 }
 
@@ -59,7 +60,8 @@ Diagnostic unknown_country(const std::string& typed, std::span<const Country> kn
 }
 
 /// The user's own files, read and checked one by one.
-std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::string>& names, Session& session) {
+std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::string>& names,
+                                                        Session& session) {
     std::vector<inputs::FactsFile> files;
     bool good = true;
     for (const std::string& name : names) {
@@ -70,7 +72,8 @@ std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::s
         }
         for (const auto& path : *paths) {
             const auto text = taken(file_text(path, inputs::largest_file), session);
-            const auto file = text ? taken(inputs::read_facts_file(*text, path.string()), session) : std::nullopt;
+            const auto file =
+                text ? taken(inputs::read_facts_file(*text, path.string()), session) : std::nullopt;
             if (file) {
                 files.push_back(*file);
             } else {
@@ -86,12 +89,8 @@ std::optional<brief::Format> format_of(const TableOptions& options, Session& ses
     if (name.empty()) {
         // A file says by its ending what it holds.
         const std::string ending = std::filesystem::path(options.output).extension().string();
-        name = "table";
-        for (const auto& [known, format] : formats()) {
-            if ("." + known == ending) {
-                name = known;
-            }
-        }
+        const bool plain = ending.empty() || ending == ".txt" || options.output.starts_with("/dev/");
+        name = plain ? "table" : ending.substr(1);
     }
     std::vector<std::string> names;
     for (const auto& [known, format] : formats()) {
@@ -113,13 +112,20 @@ std::optional<brief::Format> format_of(const TableOptions& options, Session& ses
 }  // namespace
 
 void add_table_options(CLI::App& command, TableOptions& options) {
-    command.add_option("--format", options.format, "table, md, csv or json")->type_name("FORMAT")->group("Output");
-    command.add_option("-o,--output", options.output, "Write into a file instead, whole or not at all; its ending chooses the format")
+    command.add_option("--format", options.format, "table, md, csv or json")
+        ->type_name("FORMAT")
+        ->group("Output");
+    command
+        .add_option("-o,--output", options.output,
+                    "Write into a file instead, whole or not at all; its ending chooses the format")
         ->type_name("FILE")
         ->group("Output");
-    command.add_flag("--metadata", options.metadata, "Begin a CSV with title, units, basis, notes and sources as # lines")
+    command
+        .add_flag("--metadata", options.metadata,
+                  "Begin a CSV with title, units, basis, notes and sources as # lines")
         ->group("Output");
-    command.add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
+    command
+        .add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
         ->type_name("DIR|FILE")
         ->allow_extra_args(false)
         ->group("Facts");
@@ -135,8 +141,8 @@ bool report(const std::vector<Diagnostic>& diagnostics, Session& session) {
 }
 
 std::optional<Ground> ground_for(const std::vector<std::string>& countries,
-                                 const std::vector<calc::Currency>& currencies, bool all, const TableOptions& options,
-                                 Session& session) {
+                                 const std::vector<calc::Currency>& currencies, bool all,
+                                 const TableOptions& options, Session& session) {
     const auto files = own_files(options.facts, session);
     if (!files) {
         return std::nullopt;
@@ -149,6 +155,12 @@ std::optional<Ground> ground_for(const std::vector<std::string>& countries,
     }
     Ground ground;
     std::set<std::string> needed;
+    std::set<calc::Currency> exchanged(currencies.begin(), currencies.end());
+    for (const Country& mine : own) {
+        if (!currencies.empty() && mine.own) {
+            exchanged.insert(mine.own->gdp.currency);
+        }
+    }
     std::vector<Diagnostic> unknown;
     const auto known = inputs::embedded_countries();
     for (const std::string& typed : countries) {
@@ -169,8 +181,9 @@ std::optional<Ground> ground_for(const std::vector<std::string>& countries,
         return std::nullopt;
     }
     for (const Country& country : known) {
-        const bool rates = country.currency && std::find(currencies.begin(), currencies.end(), *country.currency) != currencies.end();
-        const bool replaced = std::any_of(own.begin(), own.end(), [&](const Country& mine) { return mine.code == country.code; });
+        const bool rates = country.currency && exchanged.contains(*country.currency);
+        const bool replaced = std::any_of(own.begin(), own.end(),
+                                          [&](const Country& mine) { return mine.code == country.code; });
         if (all || rates || replaced) {
             needed.insert(country.code);
         }
@@ -197,6 +210,13 @@ ExitCode give(const brief::Answer& answer, const TableOptions& options, Session&
     style.csv_metadata = options.metadata;
     if (!options.output.empty()) {
         style.colour = false;
+    }
+    if (options.metadata && *format != brief::Format::csv) {
+        report({{.severity = inputs::Severity::warning,
+                 .file = "--metadata",
+                 .message = "it changes nothing but a CSV",
+                 .allowed = {"--format csv --metadata"}}},
+               session);
     }
     const std::string text = brief::written(answer, *format, style);
     if (options.output.empty()) {

@@ -53,11 +53,11 @@ struct Ground {
     std::vector<std::string> codes;  ///< of the countries asked for, in order
 };
 
-/// Compiled-in facts and those of --facts. `countries` are codes or names as typed; with `all`, every country is
-/// loaded. `currencies` are those whose rates of exchange are asked for.
+/// Compiled-in facts and those of --facts. `countries` are codes or names as typed; with `all`, every country
+/// is loaded. `currencies` are those whose rates of exchange are asked for.
 std::optional<Ground> ground_for(const std::vector<std::string>& countries,
-                                 const std::vector<calc::Currency>& currencies, bool all, const TableOptions& options,
-                                 Session& session);
+                                 const std::vector<calc::Currency>& currencies, bool all,
+                                 const TableOptions& options, Session& session);
 
 /// Writes an answer in the format that was asked for, to standard output or whole into a file.
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session);

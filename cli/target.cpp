@@ -47,7 +47,8 @@ public:
         good_ = good_ && result.has_value();
         return result;
     }
-    void refuse(const std::string& option, const std::string& message, std::vector<std::string> allowed = {}) {
+    void refuse(const std::string& option, const std::string& message,
+                std::vector<std::string> allowed = {}) {
         report({{.file = option, .message = message, .allowed = std::move(allowed)}}, session_);
         good_ = false;
     }
@@ -59,9 +60,17 @@ private:
 };
 
 void read_shares(const Options& options, OptionReader& read, TargetQuestion& question) {
-    const auto share = [&](const std::string& text) { return inputs::read_target_share(text, options.extreme); };
+    const auto share = [&](const std::string& text) {
+        return inputs::read_target_share(text, options.extreme);
+    };
     for (const std::string& text : options.shares) {
-        if (const auto asked = read.value("--share", text, share)) {
+        const auto asked = read.value("--share", text, share);
+        const bool twice =
+            asked && std::any_of(question.shares.begin(), question.shares.end(),
+                                 [&](const auto& other) { return other.share == asked->share; });
+        if (twice) {
+            read.refuse("--share", text + " is given twice");
+        } else if (asked) {
             question.shares.push_back(*asked);
         }
     }
@@ -72,8 +81,8 @@ void read_shares(const Options& options, OptionReader& read, TargetQuestion& que
         read.refuse(options.core.empty() ? "--related" : "--core", "a split target has two parts",
                     {"--core 3.5% --related 1.5%"});
     } else if (core && related) {
-        question.split = inputs::SplitTarget{*core, *related,
-                                             base_related ? std::optional(base_related->share) : std::nullopt};
+        question.split = inputs::SplitTarget{
+            *core, *related, base_related ? std::optional(base_related->share) : std::nullopt};
     } else if (base_related && options.core.empty()) {
         read.refuse("--base-related", "it cannot change anything without --core and --related");
     }
@@ -141,7 +150,8 @@ std::optional<TargetQuestion> question_of(const Options& options, Session& sessi
         read.refuse("--base-spending", "the base year's spending is given twice: by --base-share too");
     }
     if (options.rate != "average" && options.currency.empty()) {
-        read.refuse("--rate", "it cannot change anything without --currency", {"--currency USD --rate " + options.rate});
+        read.refuse("--rate", "it cannot change anything without --currency",
+                    {"--currency USD --rate " + options.rate});
     }
     if (question.shapes.empty() && options.paths.empty()) {
         question.shapes = *inputs::read_path_shapes("linear");
@@ -151,7 +161,8 @@ std::optional<TargetQuestion> question_of(const Options& options, Session& sessi
     }
     complete_from_table(question, by.has_value());
     if (read.good() && question.shares.empty() && !question.split) {
-        read.refuse("--share", "what share of GDP is to be reached?", {"--share 2%", "--core 3.5% --related 1.5%"});
+        read.refuse("--share", "what share of GDP is to be reached?",
+                    {"--share 2%", "--core 3.5% --related 1.5%"});
     }
     if (read.good() && question.by.year == calc::Year{}) {
         read.refuse("--by", "by which year is it to be reached?", {"--by 2035"});
@@ -167,20 +178,24 @@ std::optional<TargetQuestion> question_of(const Options& options, Session& sessi
 std::optional<inputs::OwnEconomy> own_economy(const TargetQuestion& question, Session& session) {
     OptionReader read(session);
     if (!question.economy.gdp) {
-        read.refuse("country", "which country? Or an economy of your own, by --gdp",
-                    {"burden target jpn …", "burden target --gdp \"619 tn JPY\" --growth 2% --inflation 0% …"});
+        read.refuse(
+            "country", "which country? Or an economy of your own, by --gdp",
+            {"burden target jpn …", "burden target --gdp \"619 tn JPY\" --growth 2% --inflation 0% …"});
         return std::nullopt;
     }
     if (!question.from) {
         read.refuse("--from", "the base year of your own economy is missing", {"--from 2025"});
     } else if (question.from->fiscal) {
-        read.refuse("--from", "only a country has fiscal years: say " + std::to_string(question.from->year.number));
+        read.refuse("--from",
+                    "only a country has fiscal years: say " + std::to_string(question.from->year.number));
     }
     if (!question.economy.growth) {
-        read.refuse("--growth", "the real growth of your own economy is missing", {"--growth 2%", "--growth 2026=0.5%,2027=0.8%"});
+        read.refuse("--growth", "the real growth of your own economy is missing",
+                    {"--growth 2%", "--growth 2026=0.5%,2027=0.8%"});
     }
     if (!question.economy.inflation) {
-        read.refuse("--inflation", "the rise of the GDP deflator is missing", {"--inflation 0%", "--inflation 2%"});
+        read.refuse("--inflation", "the rise of the GDP deflator is missing",
+                    {"--inflation 0%", "--inflation 2%"});
     }
     if (!read.good()) {
         return std::nullopt;
@@ -212,8 +227,9 @@ ExitCode run(const Options& options, Session& session) {
     std::vector<inputs::TargetRun> runs;
     if (options.countries.empty()) {
         const auto own = own_economy(*question, session);
-        const auto run = own ? taken(inputs::target_run(ground->facts, *own, "the command line", *question), session)
-                             : std::nullopt;
+        const auto run =
+            own ? taken(inputs::target_run(ground->facts, *own, "on the command line", *question), session)
+                : std::nullopt;
         if (!run) {
             return ExitCode::refused;
         }
@@ -245,44 +261,53 @@ void add_target(CLI::App& app, Session& session) {
     const auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("target", "What a spending target costs, year by year");
     command->footer(examples);
-    command->add_option("country", options->countries, "Countries, by ISO code or English name")->type_name("COUNTRY");
+    command->add_option("country", options->countries, "Countries, by ISO code or English name")
+        ->type_name("COUNTRY");
     const auto text = [&](const char* names, std::string& value, const char* help, const char* type,
                           const char* group) {
         return command->add_option(names, value, help)->type_name(type)->group(group);
     };
-    command->add_option("--share", options->shares, "Share of GDP to reach; may be given several times, or a list with commas")
+    command
+        ->add_option("--share", options->shares,
+                     "Share of GDP to reach; may be given several times, or a list with commas")
         ->type_name("SHARE")
         ->allow_extra_args(false)
         ->delimiter(',')
         ->group("Target");
     text("--core", options->core, "Core part of a split target", "SHARE", "Target");
     text("--related", options->related, "Related part of a split target", "SHARE", "Target");
-    text("--base-related", options->base_related, "Part of the base year's share that is related spending (else none)",
-         "SHARE", "Target");
-    text("--from", options->from, "Base year (else the latest year of the spending figures)", "YEAR", "Target");
+    text("--base-related", options->base_related,
+         "Part of the base year's share that is related spending (else none)", "SHARE", "Target");
+    text("--from", options->from, "Base year (else the latest year of the spending figures)", "YEAR",
+         "Target");
     text("--by", options->by, "Year in which the share is reached", "YEAR", "Target");
     text("--to", options->to, "Last year shown (else the year due)", "YEAR", "Target");
-    command->add_option("--path", options->paths,
-                        "linear, geometric, front, back, s-curve, step, growth, table:FY2028=2.2%,FY2035=5%; each may end in :limit=8%")
+    command
+        ->add_option("--path", options->paths,
+                     "linear, geometric, front, back, s-curve, step, growth, table:FY2028=2.2%,FY2035=5%; "
+                     "each may end in :limit=8%")
         ->type_name("SHAPES")
         ->allow_extra_args(false)
         ->group("Target");
-    text("--vs", options->baseline, "Baseline of the extra: hold-share, hold-real, hold-nominal, share:2%, plan[:KEY]",
-         "BASELINE", "Target");
-    text("--then", options->then, "After the year due: hold-share, hold-real, hold-nominal", "RULE", "Target");
-    text("--denominator", options->denominator, "GDP that shares are of: same-year, or a year held fixed, FY2022",
-         "DENOMINATOR", "Target");
-    text("--definition", options->definition, "Which count of spending to start from: a key of 'burden facts'", "KEY",
+    text("--vs", options->baseline,
+         "Baseline of the extra: hold-share, hold-real, hold-nominal, share:2%, plan[:KEY]", "BASELINE",
          "Target");
+    text("--then", options->then, "After the year due: hold-share, hold-real, hold-nominal", "RULE",
+         "Target");
+    text("--denominator", options->denominator,
+         "GDP that shares are of: same-year, or a year held fixed, FY2022", "DENOMINATOR", "Target");
+    text("--definition", options->definition,
+         "Which count of spending to start from: a key of 'burden facts'", "KEY", "Target");
     command->add_flag("--allow-extreme", options->extreme, "Take shares above 25 %")->group("Target");
     text("--gdp", options->gdp, "GDP of the base year, \"619 tn JPY\"", "AMOUNT", "Economy");
-    text("--growth", options->growth, "Real growth, for every year or by year: 2026=0.5%,2027=0.8%", "RATES", "Economy");
+    text("--growth", options->growth, "Real growth, for every year or by year: 2026=0.5%,2027=0.8%", "RATES",
+         "Economy");
     text("--inflation", options->inflation, "Rise of the GDP deflator, likewise", "RATES", "Economy");
     text("--base-share", options->base_share, "Share of GDP spent in the base year", "SHARE", "Economy");
     text("--base-spending", options->base_spending, "Amount spent in the base year", "AMOUNT", "Economy");
     text("--currency", options->currency, "Show amounts in another currency", "CURRENCY", "Units");
-    text("--rate", options->rate, "Its rate: average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]", "RATE",
-         "Units");
+    text("--rate", options->rate,
+         "Its rate: average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]", "RATE", "Units");
     text("--prices", options->prices, "current, or constant:YEAR", "PRICES", "Units");
     add_table_options(*command, options->table);
     command->callback([options, &session] { session.exit_code = run(*options, session); });

@@ -29,8 +29,6 @@ struct Method {
     std::string words;
 };
 
-std::string where_years_stand(const ConversionQuestion& question) { return question.over ? "--over" : "amount"; }
-
 Reading<Spread> spread_of(const Facts& facts, const ConversionQuestion& question) {
     const calc::Amount& amount = question.amount;
     const Country* country = country_of(facts, amount.currency);
@@ -40,11 +38,12 @@ Reading<Spread> spread_of(const Facts& facts, const ConversionQuestion& question
     if (question.over) {
         const auto& [from, to] = *question.over;
         if (from.fiscal) {
-            const auto fiscal = std::find_if(facts.countries.begin(), facts.countries.end(), [&](const Country& one) {
-                return one.currency == amount.currency;
-            });
+            const auto fiscal =
+                std::find_if(facts.countries.begin(), facts.countries.end(),
+                             [&](const Country& one) { return one.currency == amount.currency; });
             if (fiscal == facts.countries.end()) {
-                return refused("--over", "no fiscal calendar is known for amounts in " + amount.currency.code(),
+                return refused("--over",
+                               "no fiscal calendar is known for amounts in " + amount.currency.code(),
                                {std::to_string(from.year.number) + ".." + std::to_string(to.year.number)});
             }
             calendar = fiscal->fiscal_year;
@@ -60,24 +59,28 @@ Reading<Spread> spread_of(const Facts& facts, const ConversionQuestion& question
     }
     const Amount whole(amount.value, {amount.currency});
     const Amount part = amount.period == calc::StatedPeriod::per_year ? whole : whole / Decimal(years);
-    return Spread{calendar, calc::Series<Amount>(first, std::vector<Amount>(static_cast<std::size_t>(years), part))};
+    return Spread{calendar,
+                  calc::Series<Amount>(first, std::vector<Amount>(static_cast<std::size_t>(years), part))};
 }
 
 std::vector<Method> methods_of(const ConversionQuestion& question) {
     const bool dated = question.over.has_value();
     const auto named = [&](RateRequest request) {
         const std::string name(to_text(request.method));
-        const bool fixed = request.value || request.date || request.year || request.method == RateMethod::spot;
+        const bool fixed =
+            request.value || request.date || request.year || request.method == RateMethod::spot;
         const bool each_year = dated && !fixed;
-        return Method{request, each_year, request.method == RateMethod::fixed ? "fixed, as given"
-                                          : each_year                         ? name + " of each year"
-                                                                              : name};
+        return Method{request, each_year,
+                      request.method == RateMethod::fixed ? "fixed, as given"
+                      : each_year                         ? name + " of each year"
+                                                          : name};
     };
     if (!question.all_methods) {
         return {named(question.rate)};
     }
     std::vector<Method> methods;
-    for (const RateMethod method : {RateMethod::average, RateMethod::budget, RateMethod::spot, RateMethod::ppp}) {
+    for (const RateMethod method :
+         {RateMethod::average, RateMethod::budget, RateMethod::spot, RateMethod::ppp}) {
         methods.push_back(named({.method = method}));
         if (method == RateMethod::average && dated) {
             methods.push_back({{.method = method}, false, "average of the latest year"});
@@ -94,26 +97,43 @@ std::vector<Method> methods_of(const ConversionQuestion& question) {
 struct Rates {
     calc::Series<SourcedRate> by_year;
     std::string words;
+    bool other_years = false;  ///< rates of calendar years met fiscal ones
 };
 
 Reading<Rates> rates_of(const Facts& facts, const Spread& spread, const Currency& to, const Method& method) {
     const Currency from = spread.parts.front().unit().currency;
-    Rates rates{calc::Series<SourcedRate>(spread.parts.first()), {}};
+    Rates rates{calc::Series<SourcedRate>(spread.parts.first()), {}, false};
     std::string last_value;
+    std::string first_date;
+    std::string last_date;
+    const auto finish = [&] {
+        if (!last_value.empty()) {
+            const std::string dates = first_date == last_date ? first_date : first_date + " to " + last_date;
+            rates.words +=
+                (rates.words.empty() ? "" : "; ") + last_value + (dates.empty() ? "" : " (" + dates + ")");
+        }
+    };
     for (Year year = spread.parts.first(); year <= spread.parts.last(); ++year) {
-        const auto rate = rate_between(facts, from, to, method.request,
-                                       method.each_year ? std::optional(year) : std::nullopt, spread.calendar);
+        const auto rate =
+            rate_between(facts, from, to, method.request,
+                         method.each_year ? std::optional(year) : std::nullopt, spread.calendar);
         if (!rate) {
             return rate.diagnostics();
         }
         const std::string value = rate->rate.value.to_significant(7);
         if (value != last_value) {
-            rates.words += (rates.words.empty() ? "" : "; ") + value +
-                           (rate->rate.date.empty() ? "" : " (" + rate->rate.date + ")");
+            finish();
             last_value = value;
+            first_date = rate->rate.date;
         }
+        last_date = rate->rate.date;
+        const bool by_calendar_year = !rate->rate.date.starts_with("FY") && !rate->rate.date.empty() &&
+                                      method.request.method != RateMethod::spot;
+        rates.other_years =
+            rates.other_years || (by_calendar_year && !runs_with_the_calendar(spread.calendar));
         rates.by_year.push_back(*rate);
     }
+    finish();
     return rates;
 }
 
@@ -126,8 +146,8 @@ Decimal sum(const calc::Series<Amount>& parts) {
 }
 
 /// A deflator by the years of a spread; none where it does not reach.
-std::optional<calc::Series<Decimal>> deflator_of(const Facts& facts, const Currency& currency, const Spread& spread,
-                                                 Year base) {
+std::optional<calc::Series<Decimal>> deflator_of(const Facts& facts, const Currency& currency,
+                                                 const Spread& spread, Year base) {
     for (const Country& country : facts.countries) {
         if (country.currency == currency && !country.own) {
             const Year first = std::min(base, spread.parts.first());
@@ -147,7 +167,8 @@ struct Deflators {
     std::optional<calc::Series<Decimal>> foreign;
 };
 
-calc::Series<Amount> deflated_parts(const calc::Series<Amount>& parts, const calc::Series<Decimal>& index, Year base) {
+calc::Series<Amount> deflated_parts(const calc::Series<Amount>& parts, const calc::Series<Decimal>& index,
+                                    Year base) {
     return calc::series_of(parts.first(), parts.last(),
                            [&](Year year) { return calc::deflated(parts[year], index, year, base); });
 }
@@ -156,8 +177,9 @@ void add_constant(Conversion& result, const Facts& facts, const Spread& spread, 
                   const Method& method, const calc::Series<Amount>& converted, const Deflators& deflators) {
     const Currency from = spread.parts.front().unit().currency;
     if (deflators.home) {
-        const auto base_rate = rate_between(facts, from, to, method.request,
-                                            method.each_year ? deflators.base : std::nullopt, spread.calendar);
+        const auto base_rate =
+            rate_between(facts, from, to, method.request, method.each_year ? deflators.base : std::nullopt,
+                         spread.calendar);
         if (base_rate) {
             const auto at_home = deflated_parts(spread.parts, *deflators.home, *deflators.base);
             result.constant_home = sum(calc::series_of(at_home.first(), at_home.last(), [&](Year year) {
@@ -181,6 +203,7 @@ Conversion conversion_by(const Facts& facts, const Spread& spread, const Currenc
         return result;
     }
     result.rate = rates->words;
+    result.other_years = rates->other_years;
     for (const SourcedRate& rate : rates->by_year) {
         add_keys(result.sources, rate.sources);
     }
@@ -231,48 +254,66 @@ Reading<ConversionRun> conversion_run(const Facts& facts, const ConversionQuesti
     Deflators deflators;
     if (question.constant_prices) {
         if (!question.over) {
-            return refused(where_years_stand(question), "constant prices need the amount's own year",
+            return refused("--over", "constant prices need the amount's own year",
                            {"--over FY2025", "--over FY2023..FY2027"});
         }
         deflators.base = question.constant_prices->year;
         deflators.home = deflator_of(facts, from, *spread, *deflators.base);
         deflators.foreign = to == from ? std::nullopt : deflator_of(facts, to, *spread, *deflators.base);
         if (!deflators.home && !deflators.foreign) {
-            return refused("--prices", "no GDP deflator that reaches these years is known for " + from.code() +
-                                           (to == from ? "" : " or " + to.code()));
+            return refused("--prices", "no GDP deflator that reaches these years is known for " +
+                                           from.code() + (to == from ? "" : " or " + to.code()));
         }
     }
-    ConversionRun run{.question = question, .to = to, .years = {}, .rate_unit = {}, .constant_year = {},
-                      .conversions = {}, .words = {}};
+    ConversionRun run{.question = question,
+                      .to = to,
+                      .years = {},
+                      .rate_unit = {},
+                      .constant_year = {},
+                      .conversions = {},
+                      .words = {}};
     if (to == from) {
         run.conversions.push_back(at_home(*spread, deflators));
     } else {
         const Currency dollar("USD");
-        run.rate_unit = from == dollar ? to.code() + " per " + from.code() : from.code() + " per " + to.code();
+        run.rate_unit =
+            from == dollar ? to.code() + " per " + from.code() : from.code() + " per " + to.code();
         for (const Method& method : methods_of(question)) {
             run.conversions.push_back(conversion_by(facts, *spread, to, method, deflators));
         }
         if (run.conversions.size() == 1 && !run.conversions.front().amount) {
-            const auto rates = rates_of(facts, *spread, to, methods_of(question).front());
-            return rates.diagnostics();
+            std::vector<Diagnostic> missing =
+                rates_of(facts, *spread, to, methods_of(question).front()).diagnostics();
+            missing.front().hint =
+                "--rate average:2025 takes the rate of one year for all; --all-methods tries each method";
+            return missing;
         }
     }
     if (question.over) {
         const auto name = [&](Year year) { return label(year, spread->calendar); };
         const std::string each = amount_words(spread->parts.front().in({from}), from);
-        run.years = spread->parts.size() == 1
-                        ? name(spread->parts.first())
-                        : name(spread->parts.first()) + " to " + name(spread->parts.last()) + ", " + each + " in each";
+        run.years = spread->parts.size() == 1 ? name(spread->parts.first())
+                                              : name(spread->parts.first()) + " to " +
+                                                    name(spread->parts.last()) + ", " + each + " in each";
         run.words.push_back("Amount: " + run.years + ".");
         if (!runs_with_the_calendar(spread->calendar)) {
-            run.words.push_back(name(spread->parts.first()) + " is " + months(spread->parts.first(), spread->calendar) +
-                                ".");
+            run.words.push_back(name(spread->parts.first()) + " is " +
+                                months(spread->parts.first(), spread->calendar) + ".");
         }
+    }
+    if (std::any_of(run.conversions.begin(), run.conversions.end(),
+                    [](const Conversion& one) { return one.other_years; })) {
+        run.words.push_back(
+            "Rates marked with a year but not FY are of calendar years: each stands for the fiscal year "
+            "with its number.");
     }
     if (deflators.base) {
         run.constant_year = label(*deflators.base, spread->calendar);
-        run.words.push_back("Constant prices by the GDP deflator of the home country, then the rate of " +
-                            run.constant_year + "; or converted year by year, then by the deflator of the other country.");
+        run.words.push_back(
+            to == from ? "Constant prices by the GDP deflator."
+                       : "Constant prices by the deflator of GDP at home, then converted at the method's "
+                         "rate, where it has one for each year that of " +
+                             run.constant_year + "; or converted first, then by the deflator of GDP abroad.");
         for (Conversion& conversion : run.conversions) {
             if (conversion.constant_home) {
                 add_keys(conversion.sources, deflator_sources(facts, from));

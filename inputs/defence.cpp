@@ -11,10 +11,10 @@ using calc::Year;
 
 namespace {
 
-bool starts_a_target(const FactSeries& series) {
+bool starts_a_target(const Country& country, const FactSeries& series) {
     return series.period != PeriodBasis::total_over_a_term &&
            (series.measure == "defence-share" ||
-            (series.measure == "defence-spending" && series.unit.kind == FactUnit::Kind::money));
+            (series.measure == "defence-spending" && series.unit.currency == country.currency));
 }
 
 /// Whether every figure of a plan is the amount of one year.
@@ -34,7 +34,7 @@ Diagnostic unknown_key(const std::string& where, const std::string& what, const 
                        std::vector<std::string> allowed) {
     const std::string nearest = calc::nearest(key, allowed);
     return argument_diagnostic(where, key,
-                               calc::Fault{.message = "unknown " + what + " '" + key + "'",
+                               calc::Fault{.message = "unknown " + what,
                                            .at = 0,
                                            .length = std::max<std::size_t>(1, key.size()),
                                            .allowed = std::move(allowed),
@@ -49,14 +49,15 @@ Reading<Chosen> defence_series(const Country& country, const std::optional<std::
     }
     std::vector<const FactSeries*> candidates;
     for (const FactSeries& series : country.series) {
-        if (starts_a_target(series)) {
+        if (starts_a_target(country, series)) {
             if (series.key == *definition) {
                 return Chosen{&series, {}};
             }
             candidates.push_back(&series);
         }
     }
-    return unknown_key("--definition", "definition of defence spending for " + country.name, *definition,
+    return unknown_key("--definition",
+                       "definition '" + *definition + "' of defence spending in " + country.name, *definition,
                        keys_of(candidates));
 }
 
@@ -105,7 +106,8 @@ Reading<BaseSpending> base_spending(const Country& country, const FactSeries& se
                         .sources = observation->sources};
 }
 
-Reading<PlannedSpending> planned_spending(const Country& country, const std::string& key, Year base,
+Reading<PlannedSpending> planned_spending(const Country& country, const std::string& key,
+                                          const calc::FiscalCalendar& calendar, Year base,
                                           const calc::Yearly<Decimal>& base_spending,
                                           const calc::Series<calc::Yearly<Decimal>>& gdp) {
     std::vector<const FactSeries*> plans;
@@ -127,7 +129,7 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
                 .message = "several plans are known for " + country.name + ": say which, plan:KEY",
                 .allowed = keys_of(plans)};
         }
-        return unknown_key("--vs", "plan for " + country.name, key, keys_of(plans));
+        return unknown_key("--vs", "plan '" + key + "' of " + country.name, key, keys_of(plans));
     }
     const FactSeries& plan = found == plans.end() ? *plans.front() : **found;
     const calc::Unit unit = base_spending.unit();
@@ -135,6 +137,11 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
         return Diagnostic{.file = "--vs",
                           .message = "'" + plan.title + "' is counted in " + plan.unit.currency->code() +
                                      ", the target in " + unit.currency.code() + ": currencies do not mix"};
+    }
+    if (!(calendar_of(country, plan) == calendar)) {
+        return Diagnostic{.file = "--vs",
+                          .message = "'" + plan.title + "' and the target are counted in different years",
+                          .hint = "choose a --definition that is counted in the plan's years"};
     }
     calc::Series<calc::Yearly<Decimal>> spending(base, {base_spending});
     for (const Observation& point : plan.observations) {
@@ -155,17 +162,15 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
                                      std::to_string(base.number)};
     }
     const Year last = spending.last();
-    if (gdp.covers(last)) {
+    std::string words = "the published plan '" + plan.title + "', straight between the years it names";
+    if (last < gdp.last()) {
+        words += "; after " + label(last, calendar_of(country, plan)) + " its share of GDP held";
         const Decimal share = spending.back() / gdp[last];
         while (spending.last() < gdp.last()) {
             spending.push_back(gdp[spending.last() + 1] * share);
         }
     }
-    return PlannedSpending{.spending = spending,
-                           .words = "the published plan '" + plan.title +
-                                    "', straight between the years it names; after " +
-                                    label(last, calendar_of(country, plan)) + " its share of GDP held",
-                           .sources = sources_of(plan)};
+    return PlannedSpending{.spending = spending, .words = words, .sources = sources_of(plan)};
 }
 
 }  // namespace burden::inputs

@@ -38,8 +38,10 @@ struct PlannedSpending {
 };
 
 /// The plan with this key, or the only plan by years when it is empty: from the base spending straight to
-/// each year that the plan names; after its last year, the share of GDP of that year held.
-Reading<PlannedSpending> planned_spending(const Country& country, const std::string& key, calc::Year base,
+/// each year that the plan names; after its last year, the share of GDP of that year held. Its years are
+/// those of `calendar`.
+Reading<PlannedSpending> planned_spending(const Country& country, const std::string& key,
+                                          const calc::FiscalCalendar& calendar, calc::Year base,
                                           const calc::Yearly<calc::Decimal>& base_spending,
                                           const calc::Series<calc::Yearly<calc::Decimal>>& gdp);
 

@@ -127,8 +127,10 @@ std::string overrides_in_words(const EconomyOverrides& overrides) {
 
 Diagnostic year_outside(const Country& country, const FactSeries& series,
                         const calc::FiscalCalendar& calendar, Year asked, Year first, Year last) {
-    return {.message = label(asked, calendar) + " is outside what is known of " + series.title + " for " +
-                       country.name + ": " + label(first, calendar) + " to " + label(last, calendar)};
+    return {.message = label(asked, calendar) +
+                       (asked < first ? " is before the first" : " is after the last") + " year of '" +
+                       series.title + "' for " + country.name + ", " +
+                       label(asked < first ? first : last, calendar)};
 }
 
 /// The series that goes with GDP: of the same definition and vintage.
@@ -239,7 +241,7 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
     return result;
 }
 
-Reading<SourcedEconomy> economy_of(const OwnEconomy& own, Year last, const std::string& name) {
+Reading<SourcedEconomy> economy_of(const OwnEconomy& own, Year last, const std::string& where) {
     const Year base = own.base_year.year;
     const auto by_year = [&](const calc::ByYear& rates) {
         Decimal before;
@@ -262,10 +264,10 @@ Reading<SourcedEconomy> economy_of(const OwnEconomy& own, Year last, const std::
     return SourcedEconomy{.economy = models::grown_economy(calc::Yearly<Decimal>(own.gdp.value, unit),
                                                            by_year(own.growth), by_year(own.inflation)),
                           .certainty = calc::series_of(base, last, [](Year) { return Certainty::given; }),
-                          .gdp_words = "as given on " + name + ": " +
+                          .gdp_words = "as given " + where + ": " +
                                        rates_in_words("real growth", own.growth) + held(own.growth) + ", " +
                                        rates_in_words("deflator", own.inflation) + held(own.inflation),
-                          .vintage = "as given on " + name,
+                          .vintage = "as given " + where,
                           .sources = {}};
 }
 

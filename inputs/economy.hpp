@@ -39,8 +39,8 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
                                    calc::Year first, calc::Year base, calc::Year last,
                                    const EconomyOverrides& overrides);
 
-/// The economy of an OwnEconomy, from its base year to `last`. `name` says whose figures they are: a file, or
-/// "the command line".
-Reading<SourcedEconomy> economy_of(const OwnEconomy& own, calc::Year last, const std::string& name);
+/// The economy of an OwnEconomy, from its base year to `last`. `where` says where its figures stand: "in
+/// uto.toml", "on the command line".
+Reading<SourcedEconomy> economy_of(const OwnEconomy& own, calc::Year last, const std::string& where);
 
 }  // namespace burden::inputs

@@ -134,6 +134,7 @@ std::vector<Measure> all_measures() {
             {"defence-spending", "a defence budget or outlay, by definition and stage", money},
             {"defence-part", "a part of one: supplementary budget, realignment, coast guard", money},
             {"defence-share", "defence spending to GDP, as a publisher prints it", percent},
+            {"defence-share-of-fixed-gdp", "the same to the GDP of another year, held fixed", percent},
             {"defence-growth", "rise of a defence budget, as announced", percent},
             {"defence-request", "what a ministry asked for", money},
             {"defence-plan", "a published path or ceiling", money},

@@ -17,7 +17,8 @@ namespace burden::inputs {
 /// What a figure says about the time it runs over.
 enum class PeriodBasis { per_calendar_year, per_fiscal_year, total_over_a_term, one_off, stock_at_a_date };
 
-/// How far a figure has come from a wish to an account; a figure's certainty grows from projection to outturn.
+/// How far a figure has come from a wish to an account; a figure's certainty grows from projection to
+/// outturn.
 enum class Stage { request, initial, supplementary, with_supplementary, outturn, estimate, projection };
 
 /// How far a source is to be trusted.
@@ -28,9 +29,10 @@ struct FactUnit {
     enum class Kind { money, percent, index, persons, days, exchange_rate, ppp_rate, count };
 
     Kind kind = Kind::count;
-    calc::Decimal scale = 1;                  ///< 1'000'000'000 for "bn"
-    std::optional<calc::Currency> currency;  ///< of money; of a rate, the one that is counted (JPY of "JPY per USD")
-    std::optional<calc::Currency> per;       ///< of an exchange rate, the other one
+    calc::Decimal scale = 1;  ///< 1'000'000'000 for "bn"
+    std::optional<calc::Currency>
+        currency;  ///< of money; of a rate, the one that is counted (JPY of "JPY per USD")
+    std::optional<calc::Currency> per;  ///< of an exchange rate, the other one
     std::string text;
 
     /// "bn JPY", "JPY", "tn JPY", "%", "index", "persons", "mn persons", "days", "JPY per USD",
@@ -49,7 +51,7 @@ struct Observation {
     std::vector<std::string> sources;  ///< keys, at least one
     std::string published;             ///< as far as it is known
     std::string note;
-    std::string superseded;            ///< why it is no longer right; never chosen then
+    std::string superseded;  ///< why it is no longer right; never chosen then
 };
 
 /// One thing measured one way: a `[[series]]`, or a `[[fact]]` with its one observation.
@@ -115,7 +117,7 @@ struct Source {
 
 /// Everything that is known to a run.
 struct Facts {
-    calc::Date as_of;  ///< the day the compiled-in facts were gathered
+    calc::Date as_of;                       ///< the day the compiled-in facts were gathered
     std::vector<Country> countries;         ///< in order of code
     std::map<std::string, Source> sources;  ///< by key
 

@@ -16,7 +16,7 @@ using calc::Decimal;
 enum class Bounds { none, above_zero, not_below_zero, share_of_a_whole, growth };
 
 Bounds bounds_of(std::string_view measure) {
-    constexpr std::array<std::pair<std::string_view, Bounds>, 23> known = {
+    constexpr std::array<std::pair<std::string_view, Bounds>, 24> known = {
         {{"gdp", Bounds::above_zero},
          {"deflator", Bounds::above_zero},
          {"population", Bounds::above_zero},
@@ -33,6 +33,7 @@ Bounds bounds_of(std::string_view measure) {
          {"arms-purchases", Bounds::not_below_zero},
          {"troops", Bounds::not_below_zero},
          {"defence-share", Bounds::share_of_a_whole},
+         {"defence-share-of-fixed-gdp", Bounds::share_of_a_whole},
          {"defence-target", Bounds::share_of_a_whole},
          {"government-expenditure-share", Bounds::share_of_a_whole},
          {"gdp-growth", Bounds::growth},

@@ -105,7 +105,8 @@ const FactSeries* yearly_series(const Country& country, RateMethod method,
 }
 
 /// `first`, then the other series of a method that are counted in the same years.
-std::vector<const FactSeries*> same_years(const Country& country, RateMethod method, const FactSeries& first) {
+std::vector<const FactSeries*> same_years(const Country& country, RateMethod method,
+                                          const FactSeries& first) {
     std::vector<const FactSeries*> series = {&first};
     for (const FactSeries* other : country.measuring(measure_of(method))) {
         if (other != &first && other->period == first.period) {

@@ -50,26 +50,28 @@ void add_same_year(std::vector<RatioDenominator>& denominators, const Country& c
 }
 
 std::vector<std::string> known_years(const Country& country) {
-    std::set<std::string> years;
+    std::set<int> years;
     for (const std::string_view measure : {"defence-spending", "defence-share"}) {
         for (const FactSeries* series : country.measuring(measure)) {
             for (const Observation& observation : series->observations) {
-                years.insert(label(observation.year, calendar_of(country, *series)));
+                years.insert(observation.year.number);
             }
         }
     }
     if (years.empty()) {
         return {};
     }
-    return {*years.begin() + " to " + *years.rbegin()};
+    return {std::to_string(*years.begin()) + " to " + std::to_string(*years.rbegin())};
 }
 
 }  // namespace
 
 Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked) {
     if (!country.currency || country.own) {
-        return Diagnostic{.file = "country",
-                          .message = country.name + " is known by the user's own figures only: nothing is published to compare"};
+        return Diagnostic{
+            .file = "country",
+            .message =
+                country.name + " is known by the user's own figures only: nothing is published to compare"};
     }
     const Year year = asked.year;
     RatioRun run{country.name, *country.currency, year, country.fiscal_year, {}, {}, {}};
@@ -107,12 +109,14 @@ Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked)
         }
         run.numerators.push_back(std::move(numerator));
     }
-    for (const FactSeries* series : country.measuring("defence-share")) {
-        if (const Observation* observation = series->at(year)) {
-            run.published.push_back({series->key, series->title, series->definition,
-                                     std::string(to_text(observation->stage)),
-                                     label(year, calendar_of(country, *series)), whole(*series, *observation),
-                                     observation->sources});
+    for (const std::string_view measure : {"defence-share-of-fixed-gdp", "defence-share"}) {
+        for (const FactSeries* series : country.measuring(measure)) {
+            if (const Observation* observation = series->at(year)) {
+                run.published.push_back({series->key, series->title, series->definition,
+                                         std::string(to_text(observation->stage)),
+                                         label(year, calendar_of(country, *series)),
+                                         whole(*series, *observation), observation->sources});
+            }
         }
     }
     if (run.numerators.empty() && run.published.empty()) {

@@ -52,9 +52,9 @@ struct RatioRun {
     std::vector<PublishedRatio> published;
 };
 
-/// Every amount of defence spending, in the country's currency, of a fiscal year and of the calendar year with the
-/// same number; every GDP to set it against; every ratio that is published. A year with none of them is a
-/// diagnostic that lists the years there are.
+/// Every amount of defence spending, in the country's currency, of a fiscal year and of the calendar year
+/// with the same number; every GDP to set it against; every ratio that is published. A year with none of them
+/// is a diagnostic that lists the years there are.
 Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& year);
 
 }  // namespace burden::inputs

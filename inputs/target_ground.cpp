@@ -109,7 +109,14 @@ Reading<TargetGround> ground_of(const Country& country, const TargetQuestion& qu
     const Year last = question.constant_prices ? std::max(to, question.constant_prices->year) : to;
     const auto economy = economy_of(country, calendar, first, from, last, question.economy);
     if (!economy) {
-        return economy.diagnostics();
+        // The economy does not know which option its years came from.
+        std::vector<Diagnostic> diagnostics = economy.diagnostics();
+        for (Diagnostic& diagnostic : diagnostics) {
+            if (diagnostic.file.empty()) {
+                diagnostic.file = first < from ? "--prices" : "--from";
+            }
+        }
+        return diagnostics;
     }
     if (const auto given_amount = given_base(question, economy->economy.gdp, from)) {
         if (!*given_amount) {
@@ -130,12 +137,12 @@ Reading<TargetGround> ground_of(const Country& country, const TargetQuestion& qu
 }
 
 Reading<TargetGround> ground_of(const OwnEconomy& own, const calc::FiscalCalendar& calendar,
-                                const std::string& name, const TargetQuestion& question) {
+                                const std::string& where, const TargetQuestion& question) {
     const Year from = own.base_year.year;
     const Year due = question.by.year;
     const Year to = question.to ? question.to->year : due;
     if (question.from && question.from->year != from) {
-        return refused("--from", "the base year of " + name + " is " + std::to_string(from.number),
+        return refused("--from", "the base year " + where + " is " + std::to_string(from.number),
                        {std::to_string(from.number)});
     }
     if (const auto wrong = years_out_of_order(from, due, to, calendar)) {
@@ -148,9 +155,10 @@ Reading<TargetGround> ground_of(const OwnEconomy& own, const calc::FiscalCalenda
                        {label(from, calendar) + " to " + label(to, calendar)});
     }
     if (question.definition) {
-        return refused("--definition", name + " has one count of spending: there is no definition to choose");
+        return refused("--definition", "what stands " + where +
+                                           " is one count of spending: there is no definition to choose");
     }
-    const auto economy = economy_of(own, to, name);
+    const auto economy = economy_of(own, to, where);
     if (!economy) {
         return economy.diagnostics();
     }

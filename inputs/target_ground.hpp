@@ -28,9 +28,10 @@ struct TargetGround {
 /// The ground of a country with published facts.
 Reading<TargetGround> ground_of(const Country& country, const TargetQuestion& question);
 
-/// The ground of a user's own economy; `name` says where its figures stand.
+/// The ground of a user's own economy; `where` says where its figures stand: "in uto.toml",
+/// "on the command line".
 Reading<TargetGround> ground_of(const OwnEconomy& own, const calc::FiscalCalendar& calendar,
-                                const std::string& name, const TargetQuestion& question);
+                                const std::string& where, const TargetQuestion& question);
 
 /// A refusal that points at an option.
 Diagnostic refused(std::string option, std::string message, std::vector<std::string> allowed = {});

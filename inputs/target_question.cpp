@@ -27,9 +27,9 @@ const std::vector<NamedShape>& named_shapes() {
     static const std::vector<NamedShape> shapes = {
         {"linear", calc::Linear{}, "linear in the share"},
         {"geometric", calc::Geometric{}, "equal growth of the share"},
-        {"front", calc::FrontLoaded{}, "front-loaded: most of the way early"},
-        {"back", calc::BackLoaded{}, "back-loaded: most of the way late"},
-        {"s-curve", calc::SCurve{}, "s-curve: slow at both ends"},
+        {"front", calc::FrontLoaded{}, "front-loaded (most of the way early)"},
+        {"back", calc::BackLoaded{}, "back-loaded (most of the way late)"},
+        {"s-curve", calc::SCurve{}, "s-curve (slow at both ends)"},
         {"step", calc::Step{}, "all in the year due"},
         {"growth", calc::ConstantGrowth{}, "equal growth of spending"},
         {"table", calc::WayPoints<Decimal>{}, "through stated years, linear between"}};

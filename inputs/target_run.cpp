@@ -69,8 +69,8 @@ Reading<GroundBaseline> baseline_of(const TargetGround& ground, const TargetQues
             return refused("--vs", "no published plan is known for figures given by hand",
                            {"hold-share", "hold-real", "hold-nominal", "share:2%"});
         }
-        const auto planned = planned_spending(*ground.country, plan->key, ground.from, ground.base_spending,
-                                              ground.economy.economy.gdp);
+        const auto planned = planned_spending(*ground.country, plan->key, ground.calendar, ground.from,
+                                              ground.base_spending, ground.economy.economy.gdp);
         if (!planned) {
             return planned.diagnostics();
         }
@@ -173,7 +173,7 @@ std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQues
             remarks.push_back("The government counts against the GDP of " + name(base.year) + " (" +
                               amount_words(fixed, unit.currency) + ", held fixed): by that rule " +
                               name(ground.from) + " stands at " +
-                              percent_words(ground.base_spending.in(unit) / fixed) + ". See  burden ratio " +
+                              percent_words(ground.base_spending.in(unit) / fixed) + " (burden ratio " +
                               ground.country->code + " " + name(ground.from));
         }
     }
@@ -354,7 +354,7 @@ Reading<TargetRun> target_run(const Facts& facts, const Country& country, const 
         own.gdp = question.economy.gdp.value_or(own.gdp);
         own.growth = question.economy.growth.value_or(own.growth);
         own.inflation = question.economy.inflation.value_or(own.inflation);
-        const auto ground = ground_of(own, country.fiscal_year, country.file, question);
+        const auto ground = ground_of(own, country.fiscal_year, "in " + country.file, question);
         if (!ground) {
             return ground.diagnostics();
         }
@@ -374,9 +374,9 @@ Reading<TargetRun> target_run(const Facts& facts, const Country& country, const 
     return run_on(facts, *ground, question);
 }
 
-Reading<TargetRun> target_run(const Facts& facts, const OwnEconomy& own, const std::string& name,
+Reading<TargetRun> target_run(const Facts& facts, const OwnEconomy& own, const std::string& where,
                               const TargetQuestion& question) {
-    const auto ground = ground_of(own, calc::calendar_year, name, question);
+    const auto ground = ground_of(own, calc::calendar_year, where, question);
     if (!ground) {
         return ground.diagnostics();
     }

@@ -53,8 +53,9 @@ struct TargetRun {
 /// The targets of a country with published facts, or of one that a user's file defines.
 Reading<TargetRun> target_run(const Facts& facts, const Country& country, const TargetQuestion& question);
 
-/// The targets of an economy that only the user's words make; `name` says where they stand.
-Reading<TargetRun> target_run(const Facts& facts, const OwnEconomy& own, const std::string& name,
+/// The targets of an economy that only the user's words make; `where` says where they stand: "on the command
+/// line".
+Reading<TargetRun> target_run(const Facts& facts, const OwnEconomy& own, const std::string& where,
                               const TargetQuestion& question);
 
 }  // namespace burden::inputs

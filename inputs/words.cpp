@@ -9,7 +9,9 @@ namespace burden::inputs {
 using calc::Decimal;
 
 std::string percent_words(const Decimal& share, int places) {
-    return rounded(share * 100, places).to_significant(Decimal::digits) + " %";
+    const Decimal percent = rounded(share * 100, places);
+    return percent < Decimal(0) ? "\u2212" + (-percent).to_significant(Decimal::digits) + " %"
+                                : percent.to_significant(Decimal::digits) + " %";
 }
 
 std::string amount_words(const Decimal& amount, const calc::Currency& currency) {

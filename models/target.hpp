@@ -161,7 +161,8 @@ TargetPath<N> target_path(const Economy<N>& economy, const Target<N>& target) {
     return target_detail::completed(target.from, gdp, shares, spending, baseline);
 }
 
-/// Growth of spending in `year` on the year before, a share. Not for the first year, nor after a year of no spending.
+/// Growth of spending in `year` on the year before, a share. Not for the first year, nor after a year of no
+/// spending.
 template <calc::Number N>
 N growth(const TargetPath<N>& path, calc::Year year) {
     return path[year].spending / path[year - 1].spending - N(1);

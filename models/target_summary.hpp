@@ -12,9 +12,10 @@ struct TargetSummary {
     calc::Total<calc::Decimal> extra;           ///< in the unit of the path
     calc::Total<calc::Decimal> extra_constant;  ///< in constant prices of the base year
     std::optional<calc::Yearly<calc::Decimal>>
-        extra_per_head;            ///< a year, average of the years; none without population
-    std::optional<calc::Decimal> fastest_growth;  ///< largest growth of spending in a year, a share; none from nothing
-    calc::Year fastest_year;                      ///< the first year of that growth
+        extra_per_head;  ///< a year, average of the years; none without population
+    std::optional<calc::Decimal>
+        fastest_growth;       ///< largest growth of spending in a year, a share; none from nothing
+    calc::Year fastest_year;  ///< the first year of that growth
 };
 
 /// path        in any unit

@@ -31,7 +31,8 @@ TEST_CASE("an old file keeps its rights when it is replaced", "[cli][files]") {
     fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
     CHECK(cli::write_whole(path, "new").empty());
     CHECK(text_of(path) == "new");
-    CHECK((fs::status(path).permissions() & fs::perms::all) == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK((fs::status(path).permissions() & fs::perms::all) ==
+          (fs::perms::owner_read | fs::perms::owner_write));
 }
 
 TEST_CASE("a link goes on pointing at the file that is replaced", "[cli][files]") {

@@ -37,7 +37,9 @@ public:
     bool end_object() override { return true; }
     bool start_array(std::size_t) override { return true; }
     bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+        return false;
+    }
 
 private:
     bool put(const std::string& text) {
@@ -87,9 +89,9 @@ const std::string all_shapes = "linear,geometric,front,back,step";
 }  // namespace
 
 TEST_CASE("the golden table of the design comes out of the command line", "[cli][golden]") {
-    check_golden_table(target_rows({"target", "--gdp", "619 tn JPY", "--from", "2025", "--growth", "2%", "--inflation",
-                                    "0%", "--base-share", "1.8%", "--share", "3.5%", "--by", "2035", "--path",
-                                    all_shapes, "--format", "json"}));
+    check_golden_table(target_rows({"target", "--gdp", "619 tn JPY", "--from", "2025", "--growth", "2%",
+                                    "--inflation", "0%", "--base-share", "1.8%", "--share", "3.5%", "--by",
+                                    "2035", "--path", all_shapes, "--format", "json"}));
 }
 
 TEST_CASE("the golden table comes out of a facts file of six lines", "[cli][golden]") {
@@ -101,12 +103,14 @@ TEST_CASE("the golden table comes out of a facts file of six lines", "[cli][gold
                                   "growth     = \"2%\"\n"
                                   "inflation  = \"0%\"\n"
                                   "base_share = \"1.8%\"\n");
-    check_golden_table(target_rows({"target", "uto", "--facts", file.string(), "--share", "3.5%", "--by", "2035",
-                                    "--path", all_shapes, "--format", "json"}));
+    check_golden_table(target_rows({"target", "uto", "--facts", file.string(), "--share", "3.5%", "--by",
+                                    "2035", "--path", all_shapes, "--format", "json"}));
 }
 
-TEST_CASE("in JSON extra is spending less baseline and the sum runs, to the digits printed", "[cli][golden]") {
-    const auto rows = target_rows({"target", "jpn", "--share", "2%", "--share", "5%", "--by", "2035", "--format", "json"});
+TEST_CASE("in JSON extra is spending less baseline and the sum runs, to the digits printed",
+          "[cli][golden]") {
+    const auto rows =
+        target_rows({"target", "jpn", "--share", "2%", "--share", "5%", "--by", "2035", "--format", "json"});
     REQUIRE(rows.size() == 22);
     Decimal sum;
     for (const auto& row : rows) {
@@ -115,12 +119,14 @@ TEST_CASE("in JSON extra is spending less baseline and the sum runs, to the digi
         }
         const Decimal extra(row.cells.at("extra"));
         sum += extra;
-        CHECK(rounded(Decimal(row.cells.at("spending")) - Decimal(row.cells.at("baseline")), 12) == rounded(extra, 12));
+        CHECK(rounded(Decimal(row.cells.at("spending")) - Decimal(row.cells.at("baseline")), 12) ==
+              rounded(extra, 12));
         CHECK(rounded(Decimal(row.cells.at("cumulative_extra")), 11) == rounded(sum, 11));
     }
 }
 
-TEST_CASE("Japan's fiscal year is three quarters of one calendar year and a quarter of the next", "[cli][golden]") {
+TEST_CASE("Japan's fiscal year is three quarters of one calendar year and a quarter of the next",
+          "[cli][golden]") {
     // IMF, World Economic Outlook, April 2026: 663,757.3 bn in 2025, 677,601.437 bn in 2026;
     // 3/4 · 663,757.3 + 1/4 · 677,601.437 = 667,218.33425.
     const auto rows = target_rows({"target", "jpn", "--share", "2%", "--by", "2035", "--format", "json"});
@@ -135,7 +141,8 @@ TEST_CASE("the same budget is 1.4, 1.6, 1.8 or 2.0 % of GDP", "[cli][golden]") {
     const auto json = nlohmann::json::parse(call.out);
     const auto share = [&](const std::string& key, const std::string& denominator) {
         for (const auto& row : json["tables"][0]["rows"]) {
-            if (row["key"] == key && row["denominator"].get<std::string>().find(denominator) != std::string::npos) {
+            if (row["key"] == key &&
+                row["denominator"].get<std::string>().find(denominator) != std::string::npos) {
                 return Decimal(row["share"].dump()).to_text(2);
             }
         }
@@ -158,5 +165,6 @@ TEST_CASE("an amount is converted at the rate that is named", "[cli][golden]") {
     CHECK(dollars({"convert", "1,055.1 bn JPY", "--to", "USD", "--rate", "fixed:122.69", "--format", "json"})
               .to_text(4) == "8.5997");
     // Federal Reserve, average of 2025: 149.5686
-    CHECK(dollars({"convert", "149.5686 bn JPY", "--over", "2025", "--to", "USD", "--format", "json"}) == Decimal(1));
+    CHECK(dollars({"convert", "149.5686 bn JPY", "--over", "2025", "--to", "USD", "--format", "json"}) ==
+          Decimal(1));
 }

@@ -30,8 +30,8 @@ Args joined(Args args, const Args& more) {
 }
 
 const Args target = {"target", "jpn", "--share", "3.5%", "--by", "2035"};
-const Args own = {"target", "--gdp", "619 tn JPY", "--from", "2025", "--growth", "2%", "--inflation", "1%",
-                  "--base-share", "1.8%", "--share", "3.5%", "--by", "2035"};
+const Args own = {"target", "--gdp",        "619 tn JPY", "--from",  "2025", "--growth", "2%",  "--inflation",
+                  "1%",     "--base-share", "1.8%",       "--share", "3.5%", "--by",     "2035"};
 const Args split = {"target", "jpn", "--core", "3.5%", "--related", "1.5%", "--by", "2035"};
 const Args convert = {"convert", "11 tn JPY", "--over", "FY2025", "--to", "USD"};
 const Args facts = {"facts", "gdp"};
@@ -44,9 +44,18 @@ Args replaced(Args args, const std::string& option, const std::string& value) {
 }
 
 std::vector<Pair> pairs(const Folder& folder) {
-    const std::string file = folder.file("jpn.toml",
-                                         "country = \"JPN\"\n[[choice]]\nmeasure = \"defence-base\"\n"
-                                         "use = \"sipri-fy\"\nwhy = \"a test\"\n")
+    const std::string file = folder
+                                 .file("jpn.toml",
+                                       "country = \"JPN\"\n[[choice]]\nmeasure = \"defence-base\"\n"
+                                       "use = \"sipri-fy\"\nwhy = \"a test\"\n")
+                                 .string();
+    const std::string mine = folder
+                                 .file("one.toml",
+                                       "country = \"JPN\"\n[[fact]]\nkey = \"mine\"\nmeasure = "
+                                       "\"defence-spending\"\ntitle = \"Mine\"\n"
+                                       "value = \"10\"\nunit = \"tn JPY\"\nperiod = \"per fiscal "
+                                       "year\"\nyear = 2025\nprices = \"current\"\n"
+                                       "definition = \"mine\"\nstage = \"estimate\"\nsource = \"MOF2026\"\n")
                                  .string();
     const auto add = [](const std::string& option, const Args& base, const Args& more) {
         return Pair{base.front(), option, base, joined(base, more)};
@@ -61,7 +70,8 @@ std::vector<Pair> pairs(const Folder& folder) {
         change("--core", split, "3%"),
         change("--related", split, "1%"),
         add("--base-related", split, {"--base-related", "0.2%"}),
-        add("--from", {"target", "jpn", "--share", "2%", "--by", "2035", "--definition", "sipri-fy"}, {"--from", "FY2024"}),
+        add("--from", {"target", "jpn", "--share", "2%", "--by", "2035", "--definition", "sipri-fy"},
+            {"--from", "FY2024"}),
         change("--by", target, "2034"),
         add("--to", target, {"--to", "2037"}),
         add("--path", target, {"--path", "back"}),
@@ -83,27 +93,34 @@ std::vector<Pair> pairs(const Folder& folder) {
         add("--output", target, {"--output", (folder.path() / "out.txt").string()}),
         add("--metadata", joined(target, {"--format", "csv"}), {"--metadata"}),
         add("--facts", target, {"--facts", file}),
-        add("--facts", {"ratio", "jpn", "FY2025"}, {"--facts", folder.file("one.toml",
-            "country = \"JPN\"\n[[fact]]\nkey = \"mine\"\nmeasure = \"defence-spending\"\ntitle = \"Mine\"\n"
-            "value = \"10\"\nunit = \"tn JPY\"\nperiod = \"per fiscal year\"\nyear = 2025\nprices = \"current\"\n"
-            "definition = \"mine\"\nstage = \"estimate\"\nsource = \"MOF2026\"\n").string()}),
+        add("--facts", {"ratio", "jpn", "FY2025"}, {"--facts", mine}),
         change("--over", convert, "FY2024"),
         change("--to", convert, "EUR"),
         add("--prices", convert, {"--prices", "constant:2024"}),
         add("--rate", convert, {"--rate", "fixed:100"}),
         add("--all-methods", convert, {"--all-methods"}),
-        add("--facts", convert, {"--facts", folder.file("rate.toml",
-            "country = \"JPN\"\n[[series]]\nkey = \"exchange-rate-fed-fy\"\nmeasure = \"exchange-rate\"\n"
-            "title = \"Mine\"\nunit = \"JPY per USD\"\nperiod = \"per fiscal year\"\ndefinition = \"mine\"\n"
-            "stage = \"estimate\"\nsource = \"FRED\"\n[series.values]\n2025 = \"100\"\n").string()}),
+        add("--facts", convert,
+            {"--facts",
+             folder
+                 .file("rate.toml",
+                       "country = \"JPN\"\n[[series]]\nkey = \"exchange-rate-fed-fy\"\nmeasure = "
+                       "\"exchange-rate\"\n"
+                       "title = \"Mine\"\nunit = \"JPY per USD\"\nperiod = \"per fiscal year\"\ndefinition = "
+                       "\"mine\"\n"
+                       "stage = \"estimate\"\nsource = \"FRED\"\n[series.values]\n2025 = \"100\"\n")
+                 .string()}),
         add("--country", facts, {"--country", "kor"}),
         add("--measure", facts, {"--measure", "gdp"}),
         add("--year", facts, {"--year", "2025"}),
         add("--values", facts, {"--values"}),
-        add("--facts", facts, {"--facts", file}),
-        add("--facts", {"sources", "FRED"}, {"--facts", folder.file("source.toml",
-            "[source.FRED]\ntitle = \"Mine\"\npublisher = \"Me\"\npublished = \"2026\"\naddress = \"\"\n"
-            "grade = \"weak\"\n").string()}),
+        add("--facts", {"facts", "mine"}, {"--facts", mine}),
+        add("--facts", {"sources", "FRED"},
+            {"--facts", folder
+                            .file("source.toml",
+                                  "[source.FRED]\ntitle = \"Mine\"\npublisher = \"Me\"\npublished = "
+                                  "\"2026\"\naddress = \"https://example.org/\"\n"
+                                  "grade = \"weak\"\n")
+                            .string()}),
     };
 }
 

@@ -38,8 +38,9 @@ Outcome outcome(const std::string& line, const Folder& folder) {
     // The sanitizers' own settings go through; nothing else of the caller's world does.
     const char* sanitizer = std::getenv("ASAN_OPTIONS");
     const std::string command = "cd '" + folder.path().string() + "' && env -i PATH='" + bin +
-                                ":/usr/bin:/bin' LANG=C.UTF-8 HOME='" + folder.path().string() + "' ASAN_OPTIONS='" +
-                                (sanitizer != nullptr ? sanitizer : "") + "' sh '" + script.string() + "' 2>&1";
+                                ":/usr/bin:/bin' LANG=C.UTF-8 HOME='" + folder.path().string() +
+                                "' ASAN_OPTIONS='" + (sanitizer != nullptr ? sanitizer : "") + "' sh '" +
+                                script.string() + "' 2>&1";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) {
         throw std::runtime_error("a shell could not be started");

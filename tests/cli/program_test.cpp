@@ -8,7 +8,8 @@ using namespace burden::tests;
 
 TEST_CASE("results go to standard output, everything else to standard error", "[cli][program]") {
     const Folder folder;
-    CHECK(outcome("burden target jpn --share 2% --by 2035 2>/dev/null | head -1", folder).text.starts_with("Japan: what"));
+    CHECK(outcome("burden target jpn --share 2% --by 2035 2>/dev/null | head -1", folder)
+              .text.starts_with("Japan: what"));
     CHECK(outcome("burden target jpn --share 34% --by 2035 2>/dev/null", folder).text.empty());
     CHECK(outcome("burden target jpn --share 34% --by 2035 2>/dev/null", folder).status == 2);
 }
@@ -26,17 +27,21 @@ TEST_CASE("a full disk is told, and the exit status says so", "[cli][program]") 
 
 TEST_CASE("the ending of the output file chooses the format", "[cli][program]") {
     const Folder folder;
-    CHECK(outcome("burden target jpn --share 2% --by 2035 -o out.json && head -c 1 out.json", folder).text == "{");
-    CHECK(outcome("burden target jpn --share 2% --by 2035 -o out.csv && head -1 out.csv", folder)
-              .text.starts_with("target,path,year,share,gdp,spending,baseline,extra,cumulative_extra,growth"));
+    CHECK(outcome("burden target jpn --share 2% --by 2035 -o out.json && head -c 1 out.json", folder).text ==
+          "{");
+    CHECK(
+        outcome("burden target jpn --share 2% --by 2035 -o out.csv && head -1 out.csv", folder)
+            .text.starts_with("target,path,year,share,gdp,spending,baseline,extra,cumulative_extra,growth"));
 }
 
 TEST_CASE("the same call prints the same bytes", "[cli][program]") {
-    const std::vector<std::string> call = {"target", "jpn", "kor", "--share", "3.5%", "--by", "2035", "--path",
-                                           "geometric,growth", "--currency", "USD", "--format", "json"};
+    const std::vector<std::string> call = {"target", "jpn",      "kor",    "--share",          "3.5%",
+                                           "--by",   "2035",     "--path", "geometric,growth", "--currency",
+                                           "USD",    "--format", "json"};
     CHECK(called(call).out == called(call).out);
     const Folder folder;
-    CHECK(outcome("burden target jpn kor --share 3.5% --by 2035 --path geometric,growth --currency USD --format json",
+    CHECK(outcome("burden target jpn kor --share 3.5% --by 2035 --path geometric,growth --currency USD "
+                  "--format json",
                   folder)
               .text == called(call).out);
 }
@@ -62,7 +67,8 @@ TEST_CASE("a negative rate needs no equals sign", "[cli][program]") {
 
 TEST_CASE("an answer fits a narrow screen", "[cli][program]") {
     for (const int width : {40, 60, 80}) {
-        std::istringstream lines(called({"target", "jpn", "--share", "2%", "--share", "5%", "--by", "2035"}, width).out);
+        std::istringstream lines(
+            called({"target", "jpn", "--share", "2%", "--share", "5%", "--by", "2035"}, width).out);
         for (std::string line; std::getline(lines, line);) {
             int columns = 0;
             for (const char c : line) {

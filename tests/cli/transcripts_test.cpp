@@ -1,5 +1,6 @@
-/// Every command line in README, docs/, tests/cli/transcripts and tests/bad/commands is run, and its output compared to
-/// the letter. BURDEN_UPDATE=1 writes what is printed now in place of what stands there: read the diff.
+/// Every command line in README, docs/, tests/cli/transcripts and tests/bad/commands is run, and its output
+/// compared to the letter. BURDEN_UPDATE=1 writes what is printed now in place of what stands there: read the
+/// diff.
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
@@ -137,7 +138,9 @@ TEST_CASE("the README shows what the program prints", "[cli][transcripts]") {
     replay({fs::path(BURDEN_SOURCE_DIR) / "README.md"});
 }
 
-TEST_CASE("the pages of docs/ show what the program prints", "[cli][transcripts]") { replay(files_in("docs", ".md")); }
+TEST_CASE("the pages of docs/ show what the program prints", "[cli][transcripts]") {
+    replay(files_in("docs", ".md"));
+}
 
 TEST_CASE("terminal sessions go as they are written down", "[cli][transcripts]") {
     replay(files_in("tests/cli/transcripts", ".console"));

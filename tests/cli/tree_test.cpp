@@ -13,8 +13,8 @@ TEST_CASE("completions and the manual page know every command and option", "[cli
         std::string text = called(call).out;
         text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
         INFO(call.back());
-        for (const char* word : {"target", "ratio", "convert", "facts", "sources", "share", "base-related", "prices",
-                                 "all-methods", "metadata"}) {
+        for (const char* word : {"target", "ratio", "convert", "facts", "sources", "share", "base-related",
+                                 "prices", "all-methods", "metadata"}) {
             CHECK(text.find(word) != std::string::npos);
         }
     }

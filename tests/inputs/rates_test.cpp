@@ -13,8 +13,8 @@ namespace {
 
 const calc::FiscalCalendar april{4, calc::FiscalCalendar::NamedBy::start};
 
-inputs::Reading<inputs::SourcedRate> rate(const std::string& request, const std::string& from, const std::string& to,
-                                          std::optional<Year> year = std::nullopt) {
+inputs::Reading<inputs::SourcedRate> rate(const std::string& request, const std::string& from,
+                                          const std::string& to, std::optional<Year> year = std::nullopt) {
     static const inputs::Facts facts = inputs::embedded_facts();
     const auto read = inputs::RateRequest::read(request);
     REQUIRE(read);
@@ -24,11 +24,13 @@ inputs::Reading<inputs::SourcedRate> rate(const std::string& request, const std:
 }  // namespace
 
 TEST_CASE("a rate is found by its method and its year", "[inputs][rates]") {
-    CHECK(rate("average:2025", "JPY", "USD")->rate.value == Decimal("149.5686"));    // Federal Reserve, calendar 2025
-    CHECK(rate("average:FY2025", "JPY", "USD")->rate.value == Decimal("150.7397"));  // mean of April 2025 to March 2026
-    CHECK(rate("budget:FY2023", "JPY", "USD")->rate.value == Decimal(137));          // Ministry of Finance
-    CHECK(rate("budget:FY2025", "JPY", "USD")->rate.value == Decimal(108));          // the plan's rate
-    CHECK(rate("spot:2022-04", "JPY", "USD")->rate.value == Decimal("126.3743"));    // monthly average
+    CHECK(rate("average:2025", "JPY", "USD")->rate.value ==
+          Decimal("149.5686"));  // Federal Reserve, calendar 2025
+    CHECK(rate("average:FY2025", "JPY", "USD")->rate.value ==
+          Decimal("150.7397"));  // mean of April 2025 to March 2026
+    CHECK(rate("budget:FY2023", "JPY", "USD")->rate.value == Decimal(137));        // Ministry of Finance
+    CHECK(rate("budget:FY2025", "JPY", "USD")->rate.value == Decimal(108));        // the plan's rate
+    CHECK(rate("spot:2022-04", "JPY", "USD")->rate.value == Decimal("126.3743"));  // monthly average
     CHECK(rate("fixed:122.69", "JPY", "USD")->rate.value == Decimal("122.69"));
 }
 

@@ -23,7 +23,8 @@ TEST_CASE("shapes are read one after another, way-points with their commas", "[i
     REQUIRE(shapes->size() == 3);
     CHECK((*shapes)[1].text == "table:FY2028=2.2%,FY2035=5%");
     const auto& way = std::get<calc::WayPoints<Decimal>>((*shapes)[1].shape);
-    CHECK(way.points == std::vector<std::pair<Year, Decimal>>{{{2028}, Decimal("0.022")}, {{2035}, Decimal("0.05")}});
+    CHECK(way.points ==
+          std::vector<std::pair<Year, Decimal>>{{{2028}, Decimal("0.022")}, {{2035}, Decimal("0.05")}});
     CHECK(std::holds_alternative<calc::BackLoaded>((*shapes)[2].shape));
     CHECK(*(*shapes)[2].most_growth == Decimal("0.08"));
 }
@@ -38,8 +39,10 @@ TEST_CASE("a fault in a shape points at the byte", "[inputs][target]") {
 
 TEST_CASE("baselines and rules for the years after are read by name", "[inputs][target]") {
     CHECK(std::holds_alternative<models::HoldReal>(inputs::read_baseline("hold-real")->rule));
-    CHECK(std::get<models::StatedShare<Decimal>>(inputs::read_baseline("share:2%")->rule).share == Decimal("0.02"));
-    CHECK(std::get<inputs::PlanByKey>(inputs::read_baseline("plan:ministry-path")->rule).key == "ministry-path");
+    CHECK(std::get<models::StatedShare<Decimal>>(inputs::read_baseline("share:2%")->rule).share ==
+          Decimal("0.02"));
+    CHECK(std::get<inputs::PlanByKey>(inputs::read_baseline("plan:ministry-path")->rule).key ==
+          "ministry-path");
     CHECK(inputs::read_baseline("hold-shares").fault().nearest == "hold-share");
     CHECK(std::holds_alternative<models::HoldNominal>(inputs::read_after_rule("hold-nominal")->rule));
     CHECK(!inputs::read_after_rule("lapse"));

@@ -14,9 +14,7 @@ TEMPLATE_TEST_CASE("an economy from rates", "[models][economy]", calc::Decimal, 
         CHECK_THAT(economy.gdp[{2027}].in(yen), Is<N>("1061.31204"));  // 1030.2 * 1.02 * 1.01
         CHECK_THAT(economy.deflator[{2027}], Is<N>("1.0201"));         // 1.01 * 1.01
     }
-    SECTION("gives its real growth back") {
-        CHECK_THAT(models::real_growth(economy)[{2027}], Is<N>("0.02"));
-    }
+    SECTION("gives its real growth back") { CHECK_THAT(models::real_growth(economy)[{2027}], Is<N>("0.02")); }
     SECTION("is carried on by the last year's real growth and rise of the deflator") {
         const auto longer = models::extended(economy, {2030});
         CHECK(longer.gdp.last() == calc::Year{2030});

@@ -1,5 +1,5 @@
-/// What holds for every target, tested with fractions that never round; Decimal is held to forty digits, double to
-/// twelve.
+/// What holds for every target, tested with fractions that never round; Decimal is held to forty digits,
+/// double to twelve.
 #include <rapidcheck.h>
 
 #include "burden/calc/deflator.hpp"
@@ -42,8 +42,8 @@ models::Economy<N> economy_of(const Drawn& drawn, Year last = {2035}) {
 template <calc::Number N>
 models::TargetPath<N> path_of(const Drawn& drawn, Year to = {2035}) {
     const auto economy = economy_of<N>(drawn, to);
-    return models::target_path(economy, target_of<N>(economy, N(drawn.base) / N(10'000), N(drawn.final) / N(10'000),
-                                                     shape_of<N>(drawn.shape)));
+    return models::target_path(economy, target_of<N>(economy, N(drawn.base) / N(10'000),
+                                                     N(drawn.final) / N(10'000), shape_of<N>(drawn.shape)));
 }
 
 }  // namespace
@@ -108,8 +108,8 @@ TEST_CASE("a limit on growth never raises spending", "[models][target][law]") {
     CHECK(rc::check([] {
         const Drawn drawn = draw();
         const auto economy = economy_of<Exact>(drawn);
-        auto target = target_of<Exact>(economy, Exact(drawn.base) / Exact(10'000), Exact(drawn.final) / Exact(10'000),
-                                       shape_of<Exact>(drawn.shape));
+        auto target = target_of<Exact>(economy, Exact(drawn.base) / Exact(10'000),
+                                       Exact(drawn.final) / Exact(10'000), shape_of<Exact>(drawn.shape));
         const auto free = models::target_path(economy, target);
         target.most_growth = Exact(*rc::gen::inRange(0, 300).as("limit, per mille")) / Exact(1000);
         const auto limited = models::target_path(economy, target);
@@ -161,10 +161,12 @@ TEST_CASE("double keeps to Decimal where paths take roots", "[models][target][la
         };
         const auto compare = [](const auto& decimal, const auto& binary) {
             for (Year year = decimal.first(); year <= decimal.last(); ++year) {
-                RC_ASSERT(same(binary[year].spending.in(yen), decimal[year].spending.in(yen).nearest_double()));
+                RC_ASSERT(
+                    same(binary[year].spending.in(yen), decimal[year].spending.in(yen).nearest_double()));
             }
         };
-        compare(in(calc::PathShape<Decimal>(calc::Geometric{})), in(calc::PathShape<double>(calc::Geometric{})));
+        compare(in(calc::PathShape<Decimal>(calc::Geometric{})),
+                in(calc::PathShape<double>(calc::Geometric{})));
         compare(in(calc::PathShape<Decimal>(calc::ConstantGrowth{})),
                 in(calc::PathShape<double>(calc::ConstantGrowth{})));
     }));

@@ -8,8 +8,8 @@ using calc::Decimal;
 
 namespace {
 
-/// The golden table of the design: G = 619 in 2025, +2 % a year, from 1.8 % to 3.5 % of GDP in 2035, extra over
-/// holding 1.8 %, summed over 2026 to 2035.
+/// The golden table of the design: G = 619 in 2025, +2 % a year, from 1.8 % to 3.5 % of GDP in 2035, extra
+/// over holding 1.8 %, summed over 2026 to 2035.
 template <calc::Number N>
 N golden_extra(calc::PathShape<N> shape) {
     const auto economy = steady_economy<N>(N(619), number<N>("0.02"), N(0), {2035});
@@ -53,10 +53,10 @@ TEMPLATE_TEST_CASE("a target of one year's GDP", "[models][target]", Decimal, do
     SECTION("may be counted against the GDP of one year, held fixed") {
         target.fixed_denominator = in_yen(N(800));
         const auto path = models::target_path(economy, target);
-        CHECK_THAT(path[{2025}].share, Is<N>("0.025"));             // 20 / 800
-        CHECK_THAT(path[{2035}].spending.in(yen), Is<N>("24"));     // 800 * 3 %
-        CHECK_THAT(path[{2030}].baseline.in(yen), Is<N>("20"));     // the share of a fixed GDP is an amount
-        CHECK_THAT(path[{2026}].gdp.in(yen), Is<N>("1100"));        // what GDP is does not change
+        CHECK_THAT(path[{2025}].share, Is<N>("0.025"));          // 20 / 800
+        CHECK_THAT(path[{2035}].spending.in(yen), Is<N>("24"));  // 800 * 3 %
+        CHECK_THAT(path[{2030}].baseline.in(yen), Is<N>("20"));  // the share of a fixed GDP is an amount
+        CHECK_THAT(path[{2026}].gdp.in(yen), Is<N>("1100"));     // what GDP is does not change
     }
     SECTION("is kept by a limit on growth from jumping") {
         target.most_growth = number<N>("0.12");
@@ -84,7 +84,9 @@ TEMPLATE_TEST_CASE("a baseline", "[models][target]", Decimal, double, Exact) {
     using N = TestType;
     const auto economy = steady_economy<N>(N(1000), number<N>("0.05"), number<N>("0.1"), {2035});
     auto target = target_of<N>(economy, number<N>("0.02"), number<N>("0.03"));
-    const auto baseline_of_2026 = [&] { return models::target_path(economy, target)[{2026}].baseline.in(yen); };
+    const auto baseline_of_2026 = [&] {
+        return models::target_path(economy, target)[{2026}].baseline.in(yen);
+    };
 
     SECTION("holds the share") { CHECK_THAT(baseline_of_2026(), Is<N>("23.1")); }  // 20 * 1.05 * 1.1
     SECTION("holds the amount in constant prices") {
@@ -109,7 +111,8 @@ TEMPLATE_TEST_CASE("a baseline", "[models][target]", Decimal, double, Exact) {
 
 TEST_CASE("two parts of a target add to the whole", "[models][target]") {
     const auto economy = steady_economy<Decimal>(1000, Decimal("0.02"), Decimal("0.01"), {2035});
-    const auto core = models::target_path(economy, target_of<Decimal>(economy, Decimal("0.02"), Decimal("0.035")));
+    const auto core =
+        models::target_path(economy, target_of<Decimal>(economy, Decimal("0.02"), Decimal("0.035")));
     const auto related = models::target_path(economy, target_of<Decimal>(economy, 0, Decimal("0.015")));
     const auto both = models::together(core, related);
     CHECK(both.back().share == Decimal("0.05"));
@@ -121,10 +124,11 @@ TEST_CASE("a summary names the year of the fastest growth", "[models][target]") 
     const auto economy = steady_economy<Decimal>(1000, 0, 0, {2035});
     auto target = target_of<Decimal>(economy, Decimal("0.02"), Decimal("0.03"), calc::Step{});
     const auto path = models::target_path(economy, target);
-    const auto people = calc::series_of(calc::Year{2025}, calc::Year{2035}, [](calc::Year) { return Decimal(5); });
+    const auto people =
+        calc::series_of(calc::Year{2025}, calc::Year{2035}, [](calc::Year) { return Decimal(5); });
     const auto summary = models::summary(path, path, people);
     CHECK(summary.fastest_year == calc::Year{2035});
-    CHECK(*summary.fastest_growth == Decimal("0.5"));           // 20 to 30
+    CHECK(*summary.fastest_growth == Decimal("0.5"));          // 20 to 30
     CHECK(summary.extra.in(yen) == Decimal(10));               // all of it in the last year
     CHECK(summary.extra_per_head->in(yen) == Decimal("0.2"));  // 10 over ten years and five people
 }
@@ -133,7 +137,7 @@ TEST_CASE("growth from nothing is no rate", "[models][target]") {
     const auto economy = steady_economy<Decimal>(1000, 0, 0, {2035});
     const auto path = models::target_path(economy, target_of<Decimal>(economy, 0, Decimal("0.01")));
     const auto summary = models::summary(path, path, std::nullopt);
-    CHECK(summary.fastest_year == calc::Year{2027});     // 1 to 2; 2026 rose from 0
+    CHECK(summary.fastest_year == calc::Year{2027});  // 1 to 2; 2026 rose from 0
     CHECK(*summary.fastest_growth == Decimal(1));
 }
 
