@@ -1,6 +1,7 @@
 #include "burden/brief/facts_answer.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "burden/brief/citations.hpp"
 #include "burden/inputs/chosen.hpp"
@@ -70,10 +71,12 @@ std::vector<Found> found(const FactsQuery& query, const inputs::Facts& facts) {
                 result.push_back({&country, &series, choice != nullptr && choice->use == series.key});
             }
         }
-        // What measures the same thing stands together: that is where figures disagree.
-        std::stable_sort(
-            result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
-            [](const Found& a, const Found& b) { return a.series->measure < b.series->measure; });
+        // What measures the same thing stands together: that is where figures disagree. Series of one country
+        // lie in one array, in the order of its file.
+        std::sort(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                  [](const Found& a, const Found& b) {
+                      return std::tie(a.series->measure, a.series) < std::tie(b.series->measure, b.series);
+                  });
     }
     return result;
 }
@@ -222,7 +225,7 @@ Answer facts_answer(const FactsQuery& query, const inputs::Facts& facts) {
         }
     }
     if (matches.empty() && !own) {
-        answer.warnings.push_back("Nothing that is known fits. 'burden facts' alone lists everything.");
+        answer.warnings.emplace_back("Nothing that is known fits. 'burden facts' alone lists everything.");
     } else if (!matches.empty() && !values) {
         answer.see.push_back("burden facts " + matches.front().series->key + " --values");
     }
@@ -257,7 +260,7 @@ Answer sources_answer(const std::vector<std::string>& words, const inputs::Facts
     }
     table.title = std::to_string(table.rows.size()) + (table.rows.size() == 1 ? " source" : " sources");
     if (table.rows.empty()) {
-        answer.warnings.push_back("No source fits. 'burden sources' alone lists them all.");
+        answer.warnings.emplace_back("No source fits. 'burden sources' alone lists them all.");
     }
     answer.tables.push_back(std::move(table));
     answer.basis.as_of = to_text(facts.as_of);
@@ -304,7 +307,7 @@ Answer source_answer(const Source& source, const inputs::Facts& facts) {
         }
     }
     if (used.rows.empty()) {
-        answer.notes.push_back("No figure of the facts rests on it yet.");
+        answer.notes.emplace_back("No figure of the facts rests on it yet.");
     } else {
         answer.tables.push_back(std::move(used));
     }

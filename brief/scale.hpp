@@ -20,8 +20,8 @@ struct Scale {
 /// ¥4.2 tn is 4,220.4 bn, ¥43.8 tn is 43.8 tn. Beyond 9,999 tn it stays "tn".
 Scale scale_for(const calc::Decimal& largest_whole_units);
 
-/// The scale of a table that is one amount over and over: the smallest that shows it with at most three digits before
-/// the point. $8.6 bn is 8.6 bn, ¥1,055.1 bn is 1.0551 tn.
+/// The scale of a table that is one amount over and over: the smallest that shows it with at most three
+/// digits before the point. $8.6 bn is 8.6 bn, ¥1,055.1 bn is 1.0551 tn.
 Scale headline_scale_for(const calc::Decimal& largest_whole_units);
 
 /// A column's unit: "JPY tn", and "JPY" for whole units.

@@ -112,13 +112,9 @@ std::vector<YearColumn> year_columns(const Amounts& amounts, const std::string& 
                                      bool whole) {
     const std::string unit = amounts.text();
     std::vector<YearColumn> columns;
-    const auto add = [&](std::string key, std::string label, std::string in, int places, auto cell) {
-        columns.push_back({{.key = std::move(key),
-                            .label = std::move(label),
-                            .unit = std::move(in),
-                            .places = places,
-                            .group = group},
-                           cell});
+    const auto add = [&](const char* key, const char* label, const std::string& in, int places,
+                         const auto& cell) {
+        columns.push_back({{.key = key, .label = label, .unit = in, .places = places, .group = group}, cell});
     };
     const int places = amounts.places;
     add("share", "share", "%", 2,
@@ -345,7 +341,7 @@ Answer target_answer(const std::vector<TargetRun>& runs, const inputs::Facts& fa
         }
     }
     if (rounding) {
-        answer.notes.push_back(
+        answer.notes.emplace_back(
             "Figures are rounded one by one, so that sums and differences of them may be off in the "
             "last digit; --format json has every digit.");
     }

@@ -22,7 +22,7 @@ struct Style {
 /// The whole answer as text that ends with a line break.
 std::string written(const Answer& answer, Format format, const Style& style);
 
-std::string write_terminal(const Answer& answer, const Style& style);
+std::string write_terminal(const Answer& answer, const Style& asked);
 std::string write_markdown(const Answer& answer);
 std::string write_csv(const Answer& answer, const Style& style);
 std::string write_json(const Answer& answer);

@@ -17,9 +17,13 @@ constexpr int longest_text_line = 100;
 
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
-constexpr std::string_view plain = "";
+constexpr std::string_view plain;
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
+std::string spaces(int count) {
+    std::string text;
+    text.resize(static_cast<std::size_t>(std::max(0, count)), ' ');
+    return text;
+}
 
 /// A finished line: no space at its end, and no-break spaces, which only guided the wrapping, as spaces.
 std::string line_of(std::string text, std::string_view look, const Style& style) {

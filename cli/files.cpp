@@ -25,11 +25,12 @@ std::string reason(int error) { return std::generic_category().message(error); }
 /// A temporary file in the folder of its target, gone unless it was kept.
 class TemporaryFile {
 public:
-    explicit TemporaryFile(const fs::path& target) : name_(target.string() + ".XXXXXX") {
-        descriptor_ = ::mkstemp(name_.data());
-    }
+    explicit TemporaryFile(const fs::path& target)
+        : name_(target.string() + ".XXXXXX"), descriptor_(::mkstemp(name_.data())) {}
     TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile(TemporaryFile&&) = delete;
     TemporaryFile& operator=(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(TemporaryFile&&) = delete;
     ~TemporaryFile() {
         if (descriptor_ >= 0) {
             ::close(descriptor_);
@@ -39,7 +40,7 @@ public:
 
     bool is_open() const { return descriptor_ >= 0; }
 
-    bool holds(std::string_view text) {
+    bool holds(std::string_view text) const {
         while (!text.empty()) {
             const ssize_t written = ::write(descriptor_, text.data(), text.size());
             if (written < 0 && errno == EINTR) {
@@ -70,7 +71,7 @@ public:
 
 private:
     std::string name_;
-    int descriptor_ = -1;
+    int descriptor_;
 };
 
 }  // namespace

@@ -26,8 +26,9 @@ int screen_width() {
 bool colours_wanted() {
     const char* no_color = std::getenv("NO_COLOR");
     const char* terminal = std::getenv("TERM");
-    return isatty(STDOUT_FILENO) != 0 && (no_color == nullptr || *no_color == '\0') &&
-           !(terminal != nullptr && std::string(terminal) == "dumb");
+    const bool refused = no_color != nullptr && *no_color != '\0';
+    const bool dumb = terminal != nullptr && std::string(terminal) == "dumb";
+    return isatty(STDOUT_FILENO) != 0 && !refused && !dumb;
 }
 
 }  // namespace

@@ -65,7 +65,7 @@ Reading<Spread> spread_of(const Facts& facts, const ConversionQuestion& question
 
 std::vector<Method> methods_of(const ConversionQuestion& question) {
     const bool dated = question.over.has_value();
-    const auto named = [&](RateRequest request) {
+    const auto named = [&](const RateRequest& request) {
         const std::string name(to_text(request.method));
         const bool fixed =
             request.value || request.date || request.year || request.method == RateMethod::spot;
@@ -303,7 +303,7 @@ Reading<ConversionRun> conversion_run(const Facts& facts, const ConversionQuesti
     }
     if (std::any_of(run.conversions.begin(), run.conversions.end(),
                     [](const Conversion& one) { return one.other_years; })) {
-        run.words.push_back(
+        run.words.emplace_back(
             "Rates marked with a year but not FY are of calendar years: each stands for the fiscal year "
             "with its number.");
     }

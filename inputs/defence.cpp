@@ -122,7 +122,8 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
         return Diagnostic{.file = "--vs",
                           .message = "no published plan by years is known for " + country.name};
     }
-    if (found == plans.end() && !(key.empty() && plans.size() == 1)) {
+    const bool only_one = key.empty() && plans.size() == 1;
+    if (found == plans.end() && !only_one) {
         if (key.empty()) {
             return Diagnostic{
                 .file = "--vs",

@@ -35,8 +35,9 @@ struct FactsFile {
     std::vector<Mention> mentions;  ///< in order of the file
 };
 
-/// Reads one file. Syntax, types, names and units are checked here; what needs other files is not.
-Reading<FactsFile> read_facts_file(std::string_view text, std::string_view name);
+/// Reads one file, whatever its bytes are. Syntax, types, names and units are checked here; what needs other
+/// files is not.
+Reading<FactsFile> read_facts_file(std::string_view bytes, std::string_view name);
 
 /// Puts files together over `base`, and checks what needs them all: every source is known, every choice names
 /// a series (or, for "defence-base", a series of measure defence-spending or defence-share), no two of

@@ -137,9 +137,14 @@ Reading<Leg> yearly_leg(const Country& country, const RateRequest& request, std:
                               std::string(to_text(request.method)) + " of");
             }
         }
+        calc::Year first = series->observations.front().year;
+        calc::Year last = series->observations.back().year;
+        for (const FactSeries* candidate : same_years(country, request.method, *series)) {
+            first = std::min(first, candidate->observations.front().year);
+            last = std::max(last, candidate->observations.back().year);
+        }
         return no_rate(country, request.method, " for " + label(*asked, own),
-                       {label(series->observations.front().year, own) + " to " +
-                        label(series->observations.back().year, own)});
+                       {label(first, own) + " to " + label(last, own)});
     }
     const Observation* latest = nullptr;
     for (const Observation& observation : series->observations) {

@@ -55,6 +55,6 @@ struct RatioRun {
 /// Every amount of defence spending, in the country's currency, of a fiscal year and of the calendar year
 /// with the same number; every GDP to set it against; every ratio that is published. A year with none of them
 /// is a diagnostic that lists the years there are.
-Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& year);
+Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked);
 
 }  // namespace burden::inputs

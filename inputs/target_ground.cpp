@@ -66,6 +66,15 @@ Diagnostic refused(std::string option, std::string message, std::vector<std::str
     return {.file = std::move(option), .message = std::move(message), .allowed = std::move(allowed)};
 }
 
+std::vector<Diagnostic> pointing_at(const std::string& option, std::vector<Diagnostic> diagnostics) {
+    for (Diagnostic& diagnostic : diagnostics) {
+        if (diagnostic.file.empty()) {
+            diagnostic.file = option;
+        }
+    }
+    return diagnostics;
+}
+
 void add_keys(std::vector<std::string>& keys, const std::vector<std::string>& more) {
     for (const std::string& key : more) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
@@ -109,14 +118,7 @@ Reading<TargetGround> ground_of(const Country& country, const TargetQuestion& qu
     const Year last = question.constant_prices ? std::max(to, question.constant_prices->year) : to;
     const auto economy = economy_of(country, calendar, first, from, last, question.economy);
     if (!economy) {
-        // The economy does not know which option its years came from.
-        std::vector<Diagnostic> diagnostics = economy.diagnostics();
-        for (Diagnostic& diagnostic : diagnostics) {
-            if (diagnostic.file.empty()) {
-                diagnostic.file = first < from ? "--prices" : "--from";
-            }
-        }
-        return diagnostics;
+        return pointing_at(first < from ? "--prices" : "--from", economy.diagnostics());
     }
     if (const auto given_amount = given_base(question, economy->economy.gdp, from)) {
         if (!*given_amount) {

@@ -36,6 +36,9 @@ Reading<TargetGround> ground_of(const OwnEconomy& own, const calc::FiscalCalenda
 /// A refusal that points at an option.
 Diagnostic refused(std::string option, std::string message, std::vector<std::string> allowed = {});
 
+/// Diagnostics of a room that does not know which option its figures came from, put to that option.
+std::vector<Diagnostic> pointing_at(const std::string& option, std::vector<Diagnostic> diagnostics);
+
 /// Adds the keys that are not there yet.
 void add_keys(std::vector<std::string>& keys, const std::vector<std::string>& more);
 

@@ -42,7 +42,7 @@ struct AskedShape {
 calc::Parsed<std::vector<AskedShape>> read_path_shapes(std::string_view text);
 
 /// How a shape is spoken of: "linear in the share", "late (back-loaded)".
-std::string words(const AskedShape& shape);
+std::string words(const AskedShape& asked);
 
 /// A published plan by its key; empty for the only one.
 struct PlanByKey {

@@ -39,7 +39,7 @@ Reading<Denominator> denominator_of(const TargetGround& ground, const TargetQues
         }
         const auto economy = economy_of(*ground.country, ground.calendar, year, year, year, {});
         if (!economy) {
-            return economy.diagnostics();
+            return pointing_at("--denominator", economy.diagnostics());
         }
         return Denominator{economy->economy.gdp[year],
                            of_year + " for every year, " +
@@ -49,7 +49,7 @@ Reading<Denominator> denominator_of(const TargetGround& ground, const TargetQues
     }
     if (const auto gdp = ground.economy.economy.gdp.find(year)) {
         return Denominator{
-            *gdp, of_year + " for every year, " + amount_words(gdp->in(unit), unit.currency), {}};
+            gdp, of_year + " for every year, " + amount_words(gdp->in(unit), unit.currency), {}};
     }
     return refused("--denominator", ground.economy.economy.gdp.outside(year));
 }
@@ -141,6 +141,12 @@ struct Units {
     }
 };
 
+std::string lower_case(std::string code) {
+    std::transform(code.begin(), code.end(), code.begin(),
+                   [](char c) { return static_cast<char>(c | 0x20); });
+    return code;
+}
+
 std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQuestion& question,
                                     const TargetRun& run) {
     std::vector<std::string> remarks;
@@ -149,7 +155,8 @@ std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQues
         if (one.shape.text != run.cases.front().shape.text) {
             continue;
         }
-        if (one.share == run.base_share) {
+        // What reads the same is the same to a reader.
+        if (rounded(one.share, 4) == rounded(run.base_share, 4)) {
             remarks.push_back(percent_words(one.share) + " is where " + name(ground.from) +
                               " stands already.");
         } else if (one.share < run.base_share) {
@@ -170,11 +177,11 @@ std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQues
             const Observation& base = series->observations.front();
             const Decimal fixed = whole(*series, base);
             const calc::Unit unit = ground.base_spending.unit();
-            remarks.push_back("The government counts against the GDP of " + name(base.year) + " (" +
-                              amount_words(fixed, unit.currency) + ", held fixed): by that rule " +
-                              name(ground.from) + " stands at " +
-                              percent_words(ground.base_spending.in(unit) / fixed) + " (burden ratio " +
-                              ground.country->code + " " + name(ground.from));
+            remarks.push_back(
+                "The government counts against the GDP of " + name(base.year) + " (" +
+                amount_words(fixed, unit.currency) + ", held fixed): by that rule " + name(ground.from) +
+                " stands at " + percent_words(ground.base_spending.in(unit) / fixed) +
+                ". Every basis: burden ratio " + lower_case(ground.country->code) + " " + name(ground.from));
         }
     }
     return remarks;
@@ -339,7 +346,7 @@ Reading<TargetRun> run_on(const Facts& facts, const TargetGround& ground, const 
     }
     run.remarks = remarks_on(ground, question, run);
     if (question.split && !question.split->base_related) {
-        run.remarks.push_back(
+        run.remarks.emplace_back(
             "All of the base year's spending is counted as core; related spending starts from 0 %. "
             "Another start is given by --base-related.");
     }

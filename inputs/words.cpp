@@ -20,7 +20,7 @@ std::string amount_words(const Decimal& amount, const calc::Currency& currency) 
     const Decimal size = amount < Decimal(0) ? -amount : amount;
     for (const auto& [scale, name] : scales) {
         if (size >= scale) {
-            const int places = size / scale < Decimal(10) ? 2 : 1;
+            const int places = size / scale < Decimal(100) ? 2 : 1;
             return rounded(amount / scale, places).to_significant(Decimal::digits) + std::string(name) +
                    currency.code();
         }
