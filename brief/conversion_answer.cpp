@@ -19,15 +19,14 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
     }
     const Scale scale = headline_scale_for(largest);
     const std::string unit = unit_text(run.to, scale);
-    const std::string amount = inputs::amount_words(run.question.amount.value, run.question.amount.currency);
-    Table table{
-        .id = "convert",
-        .title = amount + (run.question.amount.period == calc::StatedPeriod::per_year ? " a year" : "") +
-                 (run.years.empty() ? "" : ", " + run.years.substr(0, run.years.find(','))) + " in " +
-                 run.to.code() + (run.constant_year.empty() ? "" : " and in prices of " + run.constant_year),
-        .caption = unit,
-        .columns = {{.key = "method", .label = "Method", .words = true}},
-        .rows = {}};
+    Table table{.id = "convert",
+                .title = run.question.text +
+                         (run.years.empty() ? "" : ", " + run.years.substr(0, run.years.find(','))) + " in " +
+                         run.to.code() +
+                         (run.constant_year.empty() ? "" : " and in prices of " + run.constant_year),
+                .caption = unit,
+                .columns = {{.key = "method", .label = "Method", .words = true}},
+                .rows = {}};
     const bool converts = !run.rate_unit.empty();
     if (converts) {
         table.columns.push_back({.key = "rate", .label = run.rate_unit, .words = true});

@@ -26,8 +26,11 @@ ExitCode run(const Options& options, Session& session) {
     if (!amount || !rate || !prices) {
         return ExitCode::refused;
     }
-    inputs::ConversionQuestion question{
-        .amount = *amount, .constant_prices = *prices, .rate = *rate, .all_methods = options.all_methods};
+    inputs::ConversionQuestion question{.text = options.amount,
+                                        .amount = *amount,
+                                        .constant_prices = *prices,
+                                        .rate = *rate,
+                                        .all_methods = options.all_methods};
     std::vector<calc::Currency> currencies = {amount->currency};
     if (!options.over.empty()) {
         question.over = taken(calc::read_years(options.over), "--over", options.over, session);

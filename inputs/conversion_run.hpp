@@ -13,6 +13,7 @@ namespace burden::inputs {
 
 /// What a user asks of an amount.
 struct ConversionQuestion {
+    std::string text;  ///< the amount as it was typed
     calc::Amount amount;
     std::optional<std::pair<calc::YearText, calc::YearText>> over = {};  ///< years it is spread over, evenly
     std::optional<calc::Currency> to = {};

@@ -71,6 +71,36 @@ std::optional<Decimal> stated(const std::optional<calc::ByYear>& rates, Year yea
     return rates->always;
 }
 
+/// The first year whose GDP rests on something that the user gave.
+std::optional<Year> first_given(Year base, const EconomyOverrides& overrides) {
+    if (overrides.gdp) {
+        return base;
+    }
+    std::optional<Year> first;
+    for (const auto* rates : {&overrides.growth, &overrides.inflation}) {
+        if (!*rates) {
+            continue;
+        }
+        for (const auto& [when, rate] : (*rates)->years) {
+            first = std::min(first.value_or(when.year), when.year);
+        }
+        if ((*rates)->always) {
+            first = base + 1;
+        }
+    }
+    return first ? std::optional(std::max(base, *first)) : std::nullopt;
+}
+
+/// From there on a year is as given, but where its growth is neither given nor published.
+Series<Certainty> with_given_years(const Series<Certainty>& published, Year base,
+                                   const EconomyOverrides& overrides) {
+    const auto first = first_given(base, overrides);
+    return calc::series_of(published.first(), published.last(), [&](Year year) {
+        const bool extended = published[year] == Certainty::extended && !stated(overrides.growth, year);
+        return first && *first <= year && !extended ? Certainty::given : published[year];
+    });
+}
+
 models::Economy<Decimal> overridden(const models::Economy<Decimal>& economy, Year base,
                                     const EconomyOverrides& overrides) {
     if (!overrides.gdp && !overrides.growth && !overrides.inflation) {
@@ -237,6 +267,7 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
                             label(published, own) + " held";
     }
     result.economy = overridden(result.economy, base, overrides);
+    result.certainty = with_given_years(result.certainty, base, overrides);
     result.gdp_words += overrides_in_words(overrides);
     return result;
 }

@@ -60,6 +60,21 @@ std::optional<Diagnostic> years_out_of_order(Year from, Year due, Year to,
     return std::nullopt;
 }
 
+/// A rate for a year outside the path, which could not change anything.
+std::optional<Diagnostic> idle_rate(const EconomyOverrides& overrides, Year from, Year to,
+                                    const calc::FiscalCalendar& calendar) {
+    for (const auto& [option, rates] :
+         {std::pair{"--growth", &overrides.growth}, std::pair{"--inflation", &overrides.inflation}}) {
+        for (const auto& [when, rate] : *rates ? (*rates)->years : decltype((*rates)->years){}) {
+            if (when.year <= from || to < when.year) {
+                return refused(option, "a rate for " + label(when.year, calendar) + " cannot change anything",
+                               {"years from " + label(from + 1, calendar) + " to " + label(to, calendar)});
+            }
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Diagnostic refused(std::string option, std::string message, std::vector<std::string> allowed) {
@@ -113,6 +128,9 @@ Reading<TargetGround> ground_of(const Country& country, const TargetQuestion& qu
     const Year to = question.to ? question.to->year : due;
     if (const auto wrong = years_out_of_order(from, due, to, calendar)) {
         return *wrong;
+    }
+    if (const auto idle = idle_rate(question.economy, from, to, calendar)) {
+        return *idle;
     }
     const Year first = question.constant_prices ? std::min(from, question.constant_prices->year) : from;
     const Year last = question.constant_prices ? std::max(to, question.constant_prices->year) : to;

@@ -65,6 +65,9 @@ TEST_CASE("rates of the user's take the place of a country's own, after the base
     CHECK(same(gdp_bn(economy, 2026), Decimal("667218.33425") * Decimal("1.0302")));  // 1.02 · 1.01
     CHECK(gdp_bn(economy, 2024) == gdp_bn(japan(), 2024));
     CHECK(economy.gdp_words.find("real growth 2 % a year") != std::string::npos);
+    CHECK(economy.certainty[{2025}] == inputs::Certainty::projection);
+    CHECK(economy.certainty[{2026}] == inputs::Certainty::given);
+    CHECK(economy.certainty[{2035}] == inputs::Certainty::given);
 }
 
 TEST_CASE("a rate for one year leaves the others as they are published", "[inputs][economy]") {
