@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "burden/calc/quoted.hpp"
+
 namespace burden::calc {
 namespace {
 
@@ -54,6 +56,16 @@ std::string nearest(std::string_view typed, std::span<const std::string> known) 
         }
     }
     return best;
+}
+
+Fault unknown_name(const std::string& what, std::string_view name, std::vector<std::string> allowed,
+                   std::size_t at) {
+    std::string near = nearest(name, allowed);
+    return {.message = "unknown " + what + " " + quoted(name),
+            .at = at,
+            .length = std::max<std::size_t>(1, name.size()),
+            .allowed = std::move(allowed),
+            .nearest = std::move(near)};
 }
 
 }  // namespace burden::calc

@@ -2,6 +2,7 @@
 #include <memory>
 #include <ostream>
 
+#include "burden/calc/nearest.hpp"
 #include "burden/cli/command_tree.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/table_options.hpp"
@@ -24,11 +25,8 @@ void add_completion(CLI::App& app, Session& session) {
         } else if (*shell == "fish") {
             session.out << fish_completion(tree);
         } else {
-            report({inputs::argument_diagnostic("shell", *shell,
-                                                calc::Fault{.message = "unknown shell '" + *shell + "'",
-                                                            .at = 0,
-                                                            .length = std::max<std::size_t>(1, shell->size()),
-                                                            .allowed = {"bash", "zsh", "fish"}})},
+            report({inputs::argument_diagnostic(
+                       "shell", *shell, calc::unknown_name("shell", *shell, {"bash", "zsh", "fish"}))},
                    session);
             session.exit_code = ExitCode::refused;
         }

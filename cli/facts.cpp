@@ -26,13 +26,7 @@ bool is_measure(const std::string& name, Session& session) {
             return true;
         }
     }
-    const std::string near = calc::nearest(name, names);
-    report({inputs::argument_diagnostic("--measure", name,
-                                        calc::Fault{.message = "unknown measure '" + name + "'",
-                                                    .at = 0,
-                                                    .length = std::max<std::size_t>(1, name.size()),
-                                                    .allowed = names,
-                                                    .nearest = near})},
+    report({inputs::argument_diagnostic("--measure", name, calc::unknown_name("measure", name, names))},
            session);
     return false;
 }

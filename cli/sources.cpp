@@ -3,7 +3,6 @@
 
 #include "burden/brief/facts_answer.hpp"
 #include "burden/calc/nearest.hpp"
-#include "burden/calc/quoted.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/table_options.hpp"
 
@@ -33,16 +32,11 @@ ExitCode run(const Options& options, Session& session) {
         for (const auto& [known, unused] : ground->facts.sources) {
             keys.push_back(known);
         }
-        const std::string near = calc::nearest(key, keys);
-        if (!near.empty() &&
+        calc::Fault fault = calc::unknown_name("source", options.words.front(), std::move(keys));
+        fault.allowed.clear();
+        if (!fault.nearest.empty() &&
             brief::sources_answer(options.words, ground->facts).tables.front().rows.empty()) {
-            report({inputs::argument_diagnostic(
-                       "key", options.words.front(),
-                       calc::Fault{.message = "unknown source " + calc::quoted(options.words.front()),
-                                   .at = 0,
-                                   .length = options.words.front().size(),
-                                   .nearest = near})},
-                   session);
+            report({inputs::argument_diagnostic("key", options.words.front(), fault)}, session);
             return ExitCode::refused;
         }
     }

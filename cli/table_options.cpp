@@ -51,12 +51,9 @@ Diagnostic unknown_country(const std::string& typed, std::span<const Country> kn
             codes.push_back(country.code + " " + country.name);
         }
     }
-    return inputs::argument_diagnostic("country", typed,
-                                       calc::Fault{.message = "unknown country '" + typed.substr(0, 60) + "'",
-                                                   .at = 0,
-                                                   .length = std::max<std::size_t>(1, typed.size()),
-                                                   .allowed = codes,
-                                                   .nearest = calc::nearest(typed, names)});
+    calc::Fault fault = calc::unknown_name("country", typed, std::move(names));
+    fault.allowed = std::move(codes);
+    return inputs::argument_diagnostic("country", typed, fault);
 }
 
 /// The user's own files, read and checked one by one.
@@ -99,12 +96,11 @@ std::optional<brief::Format> format_of(const TableOptions& options, Session& ses
         }
         names.push_back(known);
     }
-    report({inputs::argument_diagnostic("--format", name,
-                                        calc::Fault{.message = "unknown format '" + name.substr(0, 40) + "'",
-                                                    .at = 0,
-                                                    .length = std::max<std::size_t>(1, name.size()),
-                                                    .allowed = names,
-                                                    .nearest = calc::nearest(name, names)})},
+    const bool by_ending = options.format.empty();
+    report({inputs::argument_diagnostic(
+               by_ending ? "--output" : "--format", by_ending ? options.output : name,
+               calc::unknown_name(by_ending ? "ending" : "format", name, names,
+                                  by_ending ? options.output.size() - name.size() : 0))},
            session);
     return std::nullopt;
 }

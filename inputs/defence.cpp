@@ -30,15 +30,12 @@ std::vector<std::string> keys_of(const std::vector<const FactSeries*>& series) {
     return keys;
 }
 
-Diagnostic unknown_key(const std::string& where, const std::string& what, const std::string& key,
-                       std::vector<std::string> allowed) {
-    const std::string nearest = calc::nearest(key, allowed);
-    return argument_diagnostic(where, key,
-                               calc::Fault{.message = "unknown " + what,
-                                           .at = 0,
-                                           .length = std::max<std::size_t>(1, key.size()),
-                                           .allowed = std::move(allowed),
-                                           .nearest = nearest});
+/// A key that names none of a country's series: "unknown plan 'x' of South Korea".
+Diagnostic unknown_key(const std::string& option, const std::string& what, const std::string& key,
+                       const std::string& of, std::vector<std::string> allowed) {
+    calc::Fault fault = calc::unknown_name(what, key, std::move(allowed));
+    fault.message += " of " + of;
+    return argument_diagnostic(option, key, fault);
 }
 
 }  // namespace
@@ -56,8 +53,7 @@ Reading<Chosen> defence_series(const Country& country, const std::optional<std::
             candidates.push_back(&series);
         }
     }
-    return unknown_key("--definition",
-                       "definition '" + *definition + "' of defence spending in " + country.name, *definition,
+    return unknown_key("--definition", "definition", *definition, "defence spending in " + country.name,
                        keys_of(candidates));
 }
 
@@ -130,7 +126,7 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
                 .message = "several plans are known for " + country.name + ": say which, plan:KEY",
                 .allowed = keys_of(plans)};
         }
-        return unknown_key("--vs", "plan '" + key + "' of " + country.name, key, keys_of(plans));
+        return unknown_key("--vs", "plan", key, country.name, keys_of(plans));
     }
     const FactSeries& plan = found == plans.end() ? *plans.front() : **found;
     const calc::Unit unit = base_spending.unit();

@@ -207,13 +207,9 @@ calc::Parsed<RateRequest> RateRequest::read(std::string_view text) {
         }
     }
     if (!known) {
-        const std::string near = calc::nearest(name, names);
-        return calc::Fault{
-            .message = "unknown method of conversion '" + name.substr(0, 40) + "'",
-            .at = 0,
-            .length = std::max<std::size_t>(1, name.size()),
-            .allowed = {"average[:YEAR]", "budget[:YEAR]", "spot:DATE", "fixed:VALUE", "ppp[:YEAR]"},
-            .nearest = near};
+        calc::Fault fault = calc::unknown_name("method of conversion", name, names);
+        fault.allowed = {"average[:YEAR]", "budget[:YEAR]", "spot:DATE", "fixed:VALUE", "ppp[:YEAR]"};
+        return fault;
     }
     if (colon == std::string_view::npos) {
         if (request.method == RateMethod::fixed) {

@@ -47,16 +47,6 @@ std::string without_suffix(const std::string& name) {
     return name;
 }
 
-Fault unknown(const std::string& what, const std::string& name, std::size_t at,
-              std::vector<std::string> allowed) {
-    const std::string near = calc::nearest(name, allowed);
-    return {.message = "unknown " + what + " '" + name + "'",
-            .at = at,
-            .length = std::max<std::size_t>(1, name.size()),
-            .allowed = std::move(allowed),
-            .nearest = near};
-}
-
 Fault shifted(Fault fault, std::size_t by) {
     fault.at += by;
     return fault;
@@ -85,7 +75,7 @@ Parsed<AskedShape> shape_of(const RuleText& rule) {
         }
     }
     if (found == nullptr) {
-        return unknown("path shape", rule.name, rule.at, names);
+        return calc::unknown_name("path shape", rule.name, names, rule.at);
     }
     AskedShape asked{.text = rule.text, .shape = found->shape};
     auto* way = std::get_if<calc::WayPoints<Decimal>>(&asked.shape);
@@ -113,10 +103,12 @@ Parsed<AskedShape> shape_of(const RuleText& rule) {
             }
             way->points.push_back(*point);
         } else {
-            return unknown("parameter of '" + rule.name + "'",
-                           parameter.key.empty() ? parameter.value : parameter.key, parameter.at,
-                           way != nullptr ? std::vector<std::string>{"YEAR=SHARE", "limit"}
-                                          : std::vector<std::string>{"limit"});
+            const std::vector<std::string> allowed = way != nullptr
+                                                         ? std::vector<std::string>{"YEAR=SHARE", "limit"}
+                                                         : std::vector<std::string>{"limit"};
+            return calc::unknown_name("parameter of '" + rule.name + "'",
+                                      parameter.key.empty() ? parameter.value : parameter.key, allowed,
+                                      parameter.at);
         }
     }
     if (way != nullptr && way->points.empty()) {
@@ -270,8 +262,8 @@ Parsed<AskedBaseline> read_baseline(std::string_view text) {
         asked.rule = PlanByKey{rule->parameters.empty() ? "" : rule->parameters.front().value};
         return asked;
     }
-    return unknown("baseline", std::string(text), 0,
-                   {"hold-share", "hold-real", "hold-nominal", "share:2%", "plan", "plan:KEY"});
+    return calc::unknown_name("baseline", text,
+                              {"hold-share", "hold-real", "hold-nominal", "share:2%", "plan", "plan:KEY"});
 }
 
 Parsed<AskedAfterRule> read_after_rule(std::string_view text) {
@@ -279,7 +271,7 @@ Parsed<AskedAfterRule> read_after_rule(std::string_view text) {
     if (const auto rule = holding_rule<models::AfterRule>(name)) {
         return AskedAfterRule{name, *rule};
     }
-    return unknown("rule for the years after", name, 0, {"hold-share", "hold-real", "hold-nominal"});
+    return calc::unknown_name("rule for the years after", name, {"hold-share", "hold-real", "hold-nominal"});
 }
 
 Parsed<std::optional<calc::YearText>> read_prices(std::string_view text) {
@@ -294,7 +286,7 @@ Parsed<std::optional<calc::YearText>> read_prices(std::string_view text) {
         }
         return std::optional(*year);
     }
-    return unknown("prices", std::string(text), 0, {"current", "constant:YEAR"});
+    return calc::unknown_name("prices", text, {"current", "constant:YEAR"});
 }
 
 Parsed<std::optional<calc::YearText>> read_denominator(std::string_view text) {
@@ -303,7 +295,7 @@ Parsed<std::optional<calc::YearText>> read_denominator(std::string_view text) {
     }
     const auto year = calc::read_year(text);
     if (!year) {
-        return unknown("denominator", std::string(text), 0, {"same-year", "a year, such as FY2022"});
+        return calc::unknown_name("denominator", text, {"same-year", "a year, such as FY2022"});
     }
     return std::optional(*year);
 }
