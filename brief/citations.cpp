@@ -1,5 +1,7 @@
 #include "burden/brief/citations.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace burden::brief {
@@ -16,6 +18,10 @@ std::vector<Citation> citations(const inputs::Facts& facts, std::vector<std::str
         }
     }
     return result;
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& between) {
+    return fmt::format("{}", fmt::join(words, between));
 }
 
 std::string listed(const std::vector<std::string>& words) {

@@ -68,10 +68,7 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
                 row.cells.push_back(figure(conversion.constant_foreign));
             }
         }
-        std::string sources;
-        for (const std::string& key : conversion.sources) {
-            sources += (sources.empty() ? "" : ", ") + key;
-        }
+        const std::string sources = joined(conversion.sources);
         row.cells.push_back(sources.empty() ? Cell() : Cell(sources));
         if (!conversion.missing.empty()) {
             answer.notes.push_back(conversion.method + ": " + conversion.missing + ".");

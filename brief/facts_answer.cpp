@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "burden/brief/citations.hpp"
+#include "burden/calc/letter_case.hpp"
 #include "burden/inputs/chosen.hpp"
 
 namespace burden::brief {
@@ -15,24 +16,11 @@ using inputs::Source;
 
 namespace {
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
-std::string joined(const std::vector<std::string>& keys, const char* between = ", ") {
-    std::string text;
-    for (const std::string& key : keys) {
-        text += (text.empty() ? "" : between) + key;
-    }
-    return text;
-}
-
 bool holds(const std::string& text, const std::vector<std::string>& words) {
-    const std::string all = lower(text);
-    return std::all_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return all.find(lower(word)) != std::string::npos; });
+    const std::string all = calc::lower_case(text);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return all.find(calc::lower_case(word)) != std::string::npos;
+    });
 }
 
 std::string searched_text(const Country& country, const FactSeries& series) {

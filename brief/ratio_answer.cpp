@@ -94,16 +94,13 @@ Table programs_table(const RatioRun& run, const Scale& scale) {
                 continue;
             }
             const RatioDenominator& denominator = run.denominators[at];
-            std::string sources;
-            for (const auto* keys : {&numerator.sources, &denominator.sources}) {
-                for (const std::string& key : *keys) {
-                    sources += (sources.empty() ? "" : ";") + key;
-                }
-            }
+            std::vector<std::string> sources = numerator.sources;
+            sources.insert(sources.end(), denominator.sources.begin(), denominator.sources.end());
             table.rows.push_back(
                 {.cells = {numerator.key, numerator.title + " (" + numerator.definition + ")",
                            numerator.stage, numerator.year, numerator.amount / scale.units, denominator.words,
-                           denominator.amount / scale.units, *numerator.shares[at] * 100, sources}});
+                           denominator.amount / scale.units, *numerator.shares[at] * 100,
+                           joined(sources, ";")}});
         }
     }
     return table;
@@ -121,16 +118,12 @@ Table published_table(const RatioRun& run) {
                     {.key = "sources", .label = "Sources", .words = true}},
         .rows = {}};
     for (const PublishedRatio& ratio : run.published) {
-        std::string sources;
-        for (const std::string& key : ratio.sources) {
-            sources += (sources.empty() ? "" : ", ") + key;
-        }
         const std::string text = (ratio.share * 100).to_significant(Decimal::digits);
         const std::size_t point = text.find('.');
         const int places = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-        table.rows.push_back(
-            {.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
-                       Figure{.value = ratio.share * 100, .places = std::max(1, places)}, sources}});
+        table.rows.push_back({.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
+                                        Figure{.value = ratio.share * 100, .places = std::max(1, places)},
+                                        joined(ratio.sources)}});
     }
     return table;
 }

@@ -5,6 +5,7 @@
 
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
+#include "burden/calc/letter_case.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -55,10 +56,7 @@ std::string target_words(const TargetCase& one) {
 }
 
 std::string table_id(const std::string& id, const TargetRun& run, bool several_countries) {
-    std::string code = run.code;
-    std::transform(code.begin(), code.end(), code.begin(),
-                   [](char c) { return static_cast<char>(c | 0x20); });
-    return several_countries ? id + "-" + code : id;
+    return several_countries ? id + "-" + calc::lower_case(run.code) : id;
 }
 
 std::string question(const TargetRun& run) {

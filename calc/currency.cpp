@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/calc/quoted.hpp"
 
@@ -51,9 +52,7 @@ Currency::Currency(std::string_view code) {
 }
 
 Parsed<Currency> Currency::read(std::string_view code) {
-    std::string capitals(code.substr(0, code_length + 1));
-    std::transform(capitals.begin(), capitals.end(), capitals.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+    const std::string capitals = upper_case(std::string(code.substr(0, code_length + 1)));
     if (is_code(capitals)) {
         return Currency(capitals);
     }

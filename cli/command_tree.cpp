@@ -1,5 +1,6 @@
 #include "burden/cli/command_tree.hpp"
 
+#include "burden/calc/letter_case.hpp"
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts.hpp"
 
@@ -35,11 +36,7 @@ std::vector<std::string> values_of(const std::string& type) {
     std::vector<std::string> values;
     if (type == "COUNTRY") {
         for (const inputs::Country& country : inputs::embedded_countries()) {
-            std::string code = country.code;
-            for (char& c : code) {
-                c = static_cast<char>(c | 0x20);
-            }
-            values.push_back(code);
+            values.push_back(calc::lower_case(country.code));
         }
     } else if (type == "MEASURE") {
         for (const inputs::Measure& measure : inputs::measures()) {

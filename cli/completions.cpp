@@ -1,15 +1,13 @@
 /// Completions for three shells, made from the command tree.
+#include "burden/brief/citations.hpp"
 #include "burden/cli/command_tree.hpp"
 
 namespace burden::cli {
 namespace {
 
+/// Words with spaces between them, as shells part them.
 std::string joined(const std::vector<std::string>& words, const std::string& between = " ") {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : between) + word;
-    }
-    return text;
+    return brief::joined(words, between);
 }
 
 std::vector<std::string> names_of(const std::vector<TreeOption>& options) {

@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "burden/brief/facts_answer.hpp"
+#include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/table_options.hpp"
@@ -20,10 +21,7 @@ ExitCode run(const Options& options, Session& session) {
         return ExitCode::refused;
     }
     if (options.words.size() == 1) {
-        std::string key = options.words.front();
-        for (char& c : key) {
-            c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        }
+        const std::string key = calc::upper_case(options.words.front());
         const auto source = ground->facts.sources.find(key);
         if (source != ground->facts.sources.end()) {
             return give(brief::source_answer(source->second, ground->facts), options.table, session);

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/files.hpp"
 #include "burden/inputs/embedded.hpp"
@@ -26,17 +27,11 @@ const std::vector<std::pair<std::string, brief::Format>>& formats() {
     return known;
 }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return text;
-}
-
 bool is_called(const Country& country, const std::string& typed) {
-    const std::string name = lower(typed);
-    return lower(country.code) == name || lower(country.name) == name ||
+    const std::string name = calc::lower_case(typed);
+    return calc::lower_case(country.code) == name || calc::lower_case(country.name) == name ||
            std::any_of(country.also.begin(), country.also.end(),
-                       [&](const std::string& other) { return lower(other) == name; });
+                       [&](const std::string& other) { return calc::lower_case(other) == name; });
 }
 
 Diagnostic unknown_country(const std::string& typed, std::span<const Country> known,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "burden/calc/letter_case.hpp"
 #include "burden/calc/quoted.hpp"
 #include "burden/inputs/facts_file_reader.hpp"
 #include "burden/inputs/vocabulary_reader.hpp"
@@ -12,15 +13,9 @@ using calc::FiscalCalendar;
 
 constexpr std::size_t most_choices = 100;
 
-std::string upper(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return text;
-}
-
 std::string read_code(const TomlNode& node, FileProblems& problems) {
     const std::string typed = text_of(node, "'country'", longest_title, problems);
-    const std::string code = upper(typed);
+    const std::string code = calc::upper_case(typed);
     const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (!typed.empty() && (code.size() != 3 || !letters)) {
         problems.error(node.place, "the country " + calc::quoted(typed) + " is not written in three letters",

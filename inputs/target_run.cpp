@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "burden/calc/deflator.hpp"
+#include "burden/calc/letter_case.hpp"
 #include "burden/inputs/target_ground.hpp"
 #include "burden/inputs/words.hpp"
 
@@ -141,12 +142,6 @@ struct Units {
     }
 };
 
-std::string lower_case(std::string code) {
-    std::transform(code.begin(), code.end(), code.begin(),
-                   [](char c) { return static_cast<char>(c | 0x20); });
-    return code;
-}
-
 std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQuestion& question,
                                     const TargetRun& run) {
     std::vector<std::string> remarks;
@@ -177,11 +172,12 @@ std::vector<std::string> remarks_on(const TargetGround& ground, const TargetQues
             const Observation& base = series->observations.front();
             const Decimal fixed = whole(*series, base);
             const calc::Unit unit = ground.base_spending.unit();
-            remarks.push_back(
-                "The government counts against the GDP of " + name(base.year) + " (" +
-                amount_words(fixed, unit.currency) + ", held fixed): by that rule " + name(ground.from) +
-                " stands at " + percent_words(ground.base_spending.in(unit) / fixed) +
-                ". Every basis: burden ratio " + lower_case(ground.country->code) + " " + name(ground.from));
+            remarks.push_back("The government counts against the GDP of " + name(base.year) + " (" +
+                              amount_words(fixed, unit.currency) + ", held fixed): by that rule " +
+                              name(ground.from) + " stands at " +
+                              percent_words(ground.base_spending.in(unit) / fixed) +
+                              ". Every basis: burden ratio " + calc::lower_case(ground.country->code) + " " +
+                              name(ground.from));
         }
     }
     return remarks;
