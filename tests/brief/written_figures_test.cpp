@@ -124,7 +124,7 @@ TEST_CASE("the points of a column stand under each other", "[brief][terminal]") 
                 here.push_back(brief::display_width(line.substr(0, at)));
             }
             RC_ASSERT(here.size() == answer.tables.front().columns.size() - 1);
-            RC_ASSERT(points.empty() || here == points);
+            RC_ASSERT((points.empty() || here == points));
             points = here;
         }
     }));

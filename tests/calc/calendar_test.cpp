@@ -77,14 +77,14 @@ TEST_CASE("the months of all overlaps add to a year", "[calc][calendar]") {
         const FiscalCalendar other = *calendars();
         const Year year{*rc::gen::inRange(1800, 2201)};
         const auto parts = overlaps(year, one, other);
-        RC_ASSERT(!parts.empty() && parts.size() <= 2U);
+        RC_ASSERT((!parts.empty() && parts.size() <= 2U));
         int months = 0;
         for (const auto& part : parts) {
             RC_ASSERT(part.months >= 1);
             months += part.months;
         }
         RC_ASSERT(months == 12);
-        RC_ASSERT(parts.size() == 1U || parts[1].year - parts[0].year == 1);
+        RC_ASSERT((parts.size() == 1U || parts[1].year - parts[0].year == 1));
     }));
 }
 

@@ -223,7 +223,7 @@ TEST_CASE("what is written is read back", "[calc][decimal]") {
         const int places = *rc::gen::inRange(0, 12);
         const Decimal off = rounded(x, places) - x;
         const Decimal half = Decimal("0.5") * Decimal("1e-" + std::to_string(places));
-        RC_ASSERT(off <= half && -off <= half);
+        RC_ASSERT((off <= half && -off <= half));
     }));
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("footed parts add to the rounded sum, and none moves by more than a un
         RC_ASSERT(footed.size() == parts.size());
         for (std::size_t at = 0; at < parts.size(); ++at) {
             const Decimal moved = footed[at] - parts[at];
-            RC_ASSERT(moved <= unit && -moved <= unit);
+            RC_ASSERT((moved <= unit && -moved <= unit));
             RC_ASSERT(footed[at] == rounded(footed[at], places));
         }
     }));
