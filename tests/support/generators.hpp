@@ -1,5 +1,5 @@
-/// Random numbers for properties. RC_ASSERT takes its expression apart: a && or || stands in parentheses of its own, or
-/// both of its sides are evaluated.
+/// Random numbers for properties. RC_ASSERT takes its expression apart: a && or || stands in parentheses of
+/// its own, or both of its sides are evaluated.
 #pragma once
 
 #include <rapidcheck.h>
