@@ -219,7 +219,8 @@ Reading<TargetCase> split_case(const TargetGround& ground, const SplitTarget& sp
                                              " is more than the base year's whole share, " +
                                              percent_words(base_share));
     }
-    const Decimal related_part = related / base_share;
+    // A part of nothing is nothing; a related share above the whole was refused.
+    const Decimal related_part = related == Decimal(0) ? Decimal(0) : related / base_share;
     const auto core_case = case_of(ground, split.core, shape, base_share - related,
                                    ground.base_spending * (Decimal(1) - related_part), common);
     if (!core_case) {

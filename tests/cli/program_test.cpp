@@ -65,6 +65,14 @@ TEST_CASE("a negative rate needs no equals sign", "[cli][program]") {
     CHECK(called(apart).out == called(joined).out);
 }
 
+TEST_CASE("a target may start from no spending at all, whole or split", "[cli][program]") {
+    const auto whole = called({"target", "jpn", "--share", "2%", "--by", "2035", "--base-share", "0%"});
+    CHECK(whole.code == cli::ExitCode::done);
+    const auto split = called(
+        {"target", "jpn", "--core", "3.5%", "--related", "1.5%", "--by", "2035", "--base-share", "0%"});
+    CHECK(split.code == cli::ExitCode::done);
+}
+
 TEST_CASE("an answer fits a narrow screen", "[cli][program]") {
     for (const int width : {40, 60, 80}) {
         std::istringstream lines(
