@@ -69,18 +69,6 @@ std::vector<Found> found(const FactsQuery& query, const inputs::Facts& facts) {
     return result;
 }
 
-std::string when(const Country& country, const FactSeries& series, const Observation& observation) {
-    if (observation.date.year != 0) {
-        return to_text(observation.date);
-    }
-    const auto calendar = inputs::calendar_of(country, series);
-    if (observation.to != observation.year) {
-        return label(observation.year, country.fiscal_year) + ".." +
-               label(observation.to, country.fiscal_year);
-    }
-    return label(observation.year, calendar);
-}
-
 std::string definition_of(const FactSeries& series) {
     return series.definition + (series.vintage.empty() ? "" : ", " + series.vintage);
 }
@@ -102,8 +90,8 @@ Table series_table(const std::vector<Found>& matches) {
         const auto& [country, series, chosen] = match;
         const Observation& first = series->observations.front();
         const Observation& last = series->observations.back();
-        const std::string from = when(*country, *series, first);
-        const std::string to = when(*country, *series, last);
+        const std::string from = inputs::when_of(*country, *series, first);
+        const std::string to = inputs::when_of(*country, *series, last);
         table.rows.push_back({.cells = {country->code, series->measure, series->key, definition_of(*series),
                                         from == to ? from : from + " to " + to, last.text, series->unit.text},
                               .mark = chosen ? "*" : ""});
@@ -136,7 +124,7 @@ Table values_table(const std::vector<Found>& matches, const FactsQuery& query, A
             if (within(query, observation)) {
                 table.rows.push_back(
                     {.cells = {match.country->code, match.series->key,
-                               when(*match.country, *match.series, observation), observation.text,
+                               inputs::when_of(*match.country, *match.series, observation), observation.text,
                                match.series->unit.text, std::string(to_text(observation.stage)),
                                std::string(to_text(match.series->period)), joined(observation.sources)},
                      .mark = !observation.superseded.empty() ? "s"
@@ -172,7 +160,7 @@ std::vector<std::string> notes_on(const std::vector<Found>& matches, const Facts
                 continue;
             }
             const std::string year = match.country->code + " " + match.series->key + ", " +
-                                     when(*match.country, *match.series, observation) + ": ";
+                                     inputs::when_of(*match.country, *match.series, observation) + ": ";
             if (!observation.note.empty() && observation.note != match.series->note) {
                 notes.push_back(year + observation.note + ".");
             }
@@ -283,7 +271,7 @@ Answer source_answer(const Source& source, const inputs::Facts& facts) {
             for (const Observation& observation : series.observations) {
                 if (std::find(observation.sources.begin(), observation.sources.end(), source.key) !=
                     observation.sources.end()) {
-                    years.push_back(when(country, series, observation));
+                    years.push_back(inputs::when_of(country, series, observation));
                 }
             }
             if (!years.empty()) {

@@ -7,9 +7,11 @@
 #include <ostream>
 #include <set>
 
+#include "burden/brief/headline_answer.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/inputs/diagnostic.hpp"
+#include "burden/inputs/embedded.hpp"
 
 namespace burden::cli {
 namespace {
@@ -20,12 +22,17 @@ Every figure with its unit, its year, its definition and its source.
 
 constexpr const char* examples = R"(Start here:
   burden target jpn --share 2% --share 3.4% --share 5% --by 2035     what a target costs
+  burden hns jpn-sma-2022 --renewals flat,cpi:cap=5%,x4              what a new arrangement would cost
+  burden claim "8.6 billion USD per year" --of jpn-sma-2022          is this quoted number right?
+  burden ledger jpn                                                  who pays for a presence
   burden ratio jpn FY2025                                            one budget on every basis
   burden convert "11 tn JPY" --over FY2025 --to USD                  an amount in other money
   burden facts japan defence                                         what is known
   burden sources WEO2026                                             and from whom
 
-Exit status: 0 done, 1 the program failed, 2 the request or a file is wrong.)";
+'burden' alone prints a one-page brief.
+
+Exit status: 0 done, 1 the program failed, 2 the request or a file is wrong, 3 the answer is no.)";
 
 /// The program's own words for a wrong command line, where the parser's would show its innards.
 struct Complaint {
@@ -133,6 +140,21 @@ ExitCode complain(const Complaint& complaint, const std::string& help, Session& 
     return ExitCode::refused;
 }
 
+/// What the program says before it is asked.
+ExitCode headline(Session& session) {
+    const auto codes = inputs::headline_countries();
+    const inputs::Facts facts = inputs::embedded_facts(codes);
+    const auto run = inputs::headline_run(facts);
+    if (!run) {
+        for (const inputs::Diagnostic& diagnostic : run.diagnostics()) {
+            session.err << to_text(diagnostic);
+        }
+        return ExitCode::failed;
+    }
+    session.out << brief::written(brief::headline_answer(*run, facts), brief::Format::table, session.style);
+    return ExitCode::done;
+}
+
 ExitCode parse(CLI::App& app, const std::vector<std::string>& args, Session& session) {
     const auto joined = with_negative_values_joined(args);
     if (const auto complaint = unknown_name(app, joined)) {
@@ -183,13 +205,16 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_target(app, session);
         add_ratio(app, session);
         add_convert(app, session);
+        add_hns(app, session);
+        add_ledger(app, session);
+        add_claim(app, session);
+        add_claims(app, session);
         add_facts(app, session);
         add_sources(app, session);
         add_completion(app, session);
         add_man(app, session);
         if (args.empty()) {
-            session.out << app.help();
-            return ExitCode::done;
+            return headline(session);
         }
         return parse(app, args, session);
     } catch (const std::exception& error) {

@@ -27,13 +27,6 @@ const std::vector<std::pair<std::string, brief::Format>>& formats() {
     return known;
 }
 
-bool is_called(const Country& country, const std::string& typed) {
-    const std::string name = calc::lower_case(typed);
-    return calc::lower_case(country.code) == name || calc::lower_case(country.name) == name ||
-           std::any_of(country.also.begin(), country.also.end(),
-                       [&](const std::string& other) { return calc::lower_case(other) == name; });
-}
-
 Diagnostic unknown_country(const std::string& typed, std::span<const Country> known,
                            const std::vector<Country>& own) {
     std::vector<std::string> names;
@@ -179,6 +172,16 @@ std::optional<Ground> ground_for(const std::vector<std::string>& countries,
             needed.insert(country.code);
         }
     }
+    for (const inputs::FactsFile& file : *files) {
+        // What a file's arrangements, accounts and claims rest on is checked, and must be there.
+        for (const std::string& code : inputs::countries_named(file)) {
+            const bool compiled_in = std::any_of(
+                known.begin(), known.end(), [&](const Country& country) { return country.code == code; });
+            if (compiled_in) {
+                needed.insert(code);
+            }
+        }
+    }
     const std::vector<std::string> codes(needed.begin(), needed.end());
     auto facts = inputs::embedded_facts(codes);
     if (!files->empty()) {
@@ -190,6 +193,22 @@ std::optional<Ground> ground_for(const std::vector<std::string>& countries,
     }
     ground.facts = std::move(facts);
     return ground;
+}
+
+bool is_called(const Country& country, const std::string& typed) {
+    const std::string name = calc::lower_case(typed);
+    return calc::lower_case(country.code) == name || calc::lower_case(country.name) == name ||
+           std::any_of(country.also.begin(), country.also.end(),
+                       [&](const std::string& other) { return calc::lower_case(other) == name; });
+}
+
+Diagnostic unknown_arrangement(const std::string& option, const std::string& typed,
+                               const inputs::Facts& facts) {
+    std::vector<std::string> keys;
+    for (const inputs::Arrangement& one : facts.arrangements) {
+        keys.push_back(one.key);
+    }
+    return inputs::argument_diagnostic(option, typed, calc::unknown_name("arrangement", typed, keys));
 }
 
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session) {

@@ -59,6 +59,13 @@ std::optional<Ground> ground_for(const std::vector<std::string>& countries,
                                  const std::vector<calc::Currency>& currencies, bool all,
                                  const TableOptions& options, Session& session);
 
+/// Whether a country goes by a name as it was typed: its code, its name or another of its names, in any case.
+bool is_called(const inputs::Country& country, const std::string& typed);
+
+/// A refusal of an arrangement that is not known, with those that are.
+inputs::Diagnostic unknown_arrangement(const std::string& option, const std::string& typed,
+                                       const inputs::Facts& facts);
+
 /// Writes an answer in the format that was asked for, to standard output or whole into a file.
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session);
 

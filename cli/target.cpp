@@ -5,6 +5,7 @@
 
 #include "burden/brief/target_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/option_reader.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/target_run.hpp"
 
@@ -29,34 +30,6 @@ struct Options {
     std::string prices = "current";
     bool extreme = false;
     TableOptions table;
-};
-
-/// Reads options one after another, prints what is wrong with each, and remembers whether anything was.
-class OptionReader {
-public:
-    explicit OptionReader(Session& session) : session_(session) {}
-
-    /// The value of an option that was given; none when it was not, or could not be read.
-    template <typename Read>
-    auto value(const std::string& option, const std::string& text, const Read& read)
-        -> std::optional<std::decay_t<decltype(*read(text))>> {
-        if (text.empty()) {
-            return std::nullopt;
-        }
-        auto result = taken(read(text), option, text, session_);
-        good_ = good_ && result.has_value();
-        return result;
-    }
-    void refuse(const std::string& option, const std::string& message,
-                std::vector<std::string> allowed = {}) {
-        report({{.file = option, .message = message, .allowed = std::move(allowed)}}, session_);
-        good_ = false;
-    }
-    bool good() const { return good_; }
-
-private:
-    Session& session_;
-    bool good_ = true;
 };
 
 void read_shares(const Options& options, OptionReader& read, TargetQuestion& question) {

@@ -51,6 +51,18 @@ calc::FiscalCalendar calendar_of(const Country& country, const FactSeries& serie
     return series.period == PeriodBasis::per_fiscal_year ? country.fiscal_year : calc::calendar_year;
 }
 
+std::string when_of(const Country& country, const FactSeries& series, const Observation& observation) {
+    if (observation.date.year != 0) {
+        return calc::to_text(observation.date);
+    }
+    if (observation.to != observation.year) {
+        const auto calendar = series.period == PeriodBasis::total_over_calendar_years ? calc::calendar_year
+                                                                                      : country.fiscal_year;
+        return label(observation.year, calendar) + ".." + label(observation.to, calendar);
+    }
+    return label(observation.year, calendar_of(country, series));
+}
+
 std::vector<std::string> sources_of(const FactSeries& series) {
     std::vector<std::string> keys;
     for (const Observation& observation : series.observations) {

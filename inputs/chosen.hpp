@@ -30,6 +30,9 @@ calc::Series<calc::Decimal> values_by_year(const FactSeries& series);
 /// The calendar that a series counts its years in.
 calc::FiscalCalendar calendar_of(const Country& country, const FactSeries& series);
 
+/// When a figure holds: "FY2023", "FY2016..FY2019", "2025-12-31".
+std::string when_of(const Country& country, const FactSeries& series, const Observation& observation);
+
 /// The keys of the sources of a series, each once, in order of first use.
 std::vector<std::string> sources_of(const FactSeries& series);
 

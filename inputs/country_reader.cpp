@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <map>
 
-#include "burden/calc/letter_case.hpp"
 #include "burden/calc/quoted.hpp"
 #include "burden/inputs/facts_file_reader.hpp"
+#include "burden/inputs/field_reader.hpp"
 #include "burden/inputs/vocabulary_reader.hpp"
 
 namespace burden::inputs {
@@ -12,18 +11,6 @@ namespace {
 using calc::FiscalCalendar;
 
 constexpr std::size_t most_choices = 100;
-
-std::string read_code(const TomlNode& node, FileProblems& problems) {
-    const std::string typed = text_of(node, "'country'", longest_title, problems);
-    const std::string code = calc::upper_case(typed);
-    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (!typed.empty() && (code.size() != 3 || !letters)) {
-        problems.error(node.place, "the country " + calc::quoted(typed) + " is not written in three letters",
-                       {.allowed = {"a code of ISO 3166, such as JPN or USA, or three letters of your own"}});
-        return {};
-    }
-    return code;
-}
 
 std::vector<std::string> month_names() {
     return {"January", "February", "March",     "April",   "May",      "June",
@@ -93,18 +80,9 @@ void read_head(TableReader& root, Country& country, FileProblems& problems, Ment
 }
 
 void read_figures(TableReader& root, Country& country, FileProblems& problems, Mentions& mentions) {
-    std::map<std::string, Place> places;
+    Keys keys;
     const auto add = [&](FactSeries series, const TomlNode& node) {
-        const auto key = std::find_if(node.entries.begin(), node.entries.end(),
-                                      [](const TomlEntry& entry) { return entry.key == "key"; });
-        const Place place = key == node.entries.end() ? node.place : key->value.place;
-        if (!series.key.empty()) {
-            const auto [known, is_new] = places.emplace(series.key, place);
-            if (!is_new) {
-                problems.error(place, "the key '" + series.key + "' stands twice",
-                               {.hint = "first on line " + std::to_string(known->second.line)});
-            }
-        }
+        keys.add(series.key, node, problems);
         country.series.push_back(std::move(series));
     };
     for (const TomlNode* const node : root.tables("series", most_series)) {
@@ -162,7 +140,7 @@ std::optional<Country> read_country(TableReader& root, FileProblems& problems, M
         return std::nullopt;
     }
     Country country;
-    country.code = read_code(*code, problems);
+    country.code = read_code(*code, "country", problems);
     country.file = problems.name();
     read_head(root, country, problems, mentions);
     read_figures(root, country, problems, mentions);

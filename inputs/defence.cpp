@@ -12,15 +12,13 @@ using calc::Year;
 namespace {
 
 bool starts_a_target(const Country& country, const FactSeries& series) {
-    return series.period != PeriodBasis::total_over_a_term &&
+    return !is_total(series.period) &&
            (series.measure == "defence-share" ||
             (series.measure == "defence-spending" && series.unit.currency == country.currency));
 }
 
 /// Whether every figure of a plan is the amount of one year.
-bool is_by_year(const FactSeries& plan) {
-    return plan.measure == "defence-plan" && plan.period != PeriodBasis::total_over_a_term;
-}
+bool is_by_year(const FactSeries& plan) { return plan.measure == "defence-plan" && !is_total(plan.period); }
 
 std::vector<std::string> keys_of(const std::vector<const FactSeries*>& series) {
     std::vector<std::string> keys;

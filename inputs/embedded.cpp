@@ -5,6 +5,7 @@
 
 #include "burden/calc/number_text.hpp"
 #include "burden/inputs/embedded_data.hpp"
+#include "burden/inputs/packed.hpp"
 
 namespace burden::inputs {
 namespace {
@@ -118,7 +119,15 @@ Country country(const embedded::Country& one, const std::vector<FactUnit>& units
     return result;
 }
 
-/// The countries that `wanted` holds for, and all sources.
+void add_hosting(Facts& facts) {
+    std::string text;
+    for (const std::string_view piece : embedded::data.hosting) {
+        text += piece;
+    }
+    unpack_hosting(text, facts);
+}
+
+/// The countries that `wanted` holds for, all sources, and all of hosting.
 template <typename Wanted>
 Facts facts(const Wanted& wanted) {
     Facts result;
@@ -139,6 +148,7 @@ Facts facts(const Wanted& wanted) {
                                            .grade = static_cast<Grade>(one.grade),
                                            .note = string(one.note)});
     }
+    add_hosting(result);
     return result;
 }
 
@@ -163,6 +173,14 @@ std::span<const Country> embedded_countries() {
         return result;
     }();
     return all;
+}
+
+std::vector<ArrangementName> embedded_arrangements() {
+    std::vector<ArrangementName> result;
+    for (const embedded::ArrangementName& one : embedded::data.arrangements) {
+        result.push_back({.key = string(one.key), .title = string(one.title), .host = string(one.host)});
+    }
+    return result;
 }
 
 std::string_view embedded_fingerprint() { return embedded::data.fingerprint; }

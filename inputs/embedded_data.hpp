@@ -82,6 +82,13 @@ struct Source {
     Text note;
 };
 
+/// An arrangement by its name.
+struct ArrangementName {
+    Text key;
+    Text title;
+    Text host;
+};
+
 struct Data {
     std::span<const char* const> chunks;
     std::span<const Text> lists;
@@ -91,7 +98,9 @@ struct Data {
     std::span<const Observation> observations;
     std::span<const Choice> choices;
     std::span<const Source> sources;  ///< in order of key
-    std::int16_t year;                ///< of the day the facts were gathered
+    std::span<const ArrangementName> arrangements;
+    std::span<const std::string_view> hosting;  ///< what packed_hosting makes, in pieces
+    std::int16_t year;                          ///< of the day the facts were gathered
     std::int8_t month;
     std::int8_t day;
     std::string_view fingerprint;

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "burden/calc/number_text.hpp"
+#include "burden/calc/quoted.hpp"
 #include "burden/inputs/embedded_data.hpp"
+#include "burden/inputs/packed.hpp"
 
 namespace burden::inputs {
 namespace {
@@ -97,6 +99,32 @@ private:
     std::size_t size_ = 0;
 };
 
+/// A long text as an array of pieces that are literals, none of them cut within a character.
+std::string pieces_definition(std::string_view text, const std::string& name) {
+    constexpr std::size_t line_size = 100;
+    std::string literals;
+    std::vector<std::string> views;
+    std::size_t piece_size = embedded::chunk_size;
+    while (!text.empty()) {
+        if (piece_size + line_size > embedded::chunk_size) {
+            const std::string piece = name + std::to_string(views.size());
+            literals += (views.empty() ? "" : "    ;\n") + ("constexpr char " + piece) + "[] =\n";
+            views.push_back("std::string_view(" + piece + ", sizeof " + piece + " - 1)");
+            piece_size = 0;
+        }
+        std::size_t length = 0;
+        while (length < line_size && length < text.size()) {
+            length += std::max<std::size_t>(1, calc::character_length(text.substr(length)));
+        }
+        literals += "    \"" + escaped(text.substr(0, length)) + "\"\n";
+        text.remove_prefix(length);
+        piece_size += length;
+    }
+    return literals + (views.empty() ? "" : "    ;\n") + "constexpr std::array<std::string_view, " +
+           std::to_string(views.size()) + "> " + name + " = " +
+           (views.empty() ? "{}" : braced({braced(views)})) + ";\n";
+}
+
 std::string stretch(std::size_t first, std::size_t end) {
     return braced({std::to_string(first), std::to_string(end - first)});
 }
@@ -110,19 +138,23 @@ public:
         for (const Country& country : facts.countries) {
             add(country);
         }
+        for (const Arrangement& one : facts.arrangements) {
+            arrangements_.add(braced({texts_.add(one.key), texts_.add(one.title), texts_.add(one.host)}));
+        }
         std::string text =
             "// Made by compile_facts from inputs/facts/*.toml.\n"
-            "#include <array>\n\n#include \"burden/inputs/embedded_data.hpp\"\n\n"
+            "#include <array>\n#include <string_view>\n\n#include \"burden/inputs/embedded_data.hpp\"\n\n"
             "namespace burden::inputs::embedded {\nnamespace {\n\n" +
             texts_.definition();
-        for (const Rows* rows :
-             {&lists_, &units_, &countries_, &series_, &observations_, &choices_, &sources_}) {
+        for (const Rows* rows : {&lists_, &units_, &countries_, &series_, &observations_, &choices_,
+                                 &sources_, &arrangements_}) {
             text += rows->definition();
         }
+        text += pieces_definition(packed_hosting(facts), "hosting");
         return text +
                "\n}  // namespace\n\n"
                "constinit const Data data = {chunks, lists, units, countries, series, observations, choices, "
-               "sources,\n    " +
+               "sources, arrangements, hosting,\n    " +
                std::to_string(facts.as_of.year) + ", " + std::to_string(facts.as_of.month) + ", " +
                std::to_string(facts.as_of.day) + ", \"" + std::string(fingerprint) +
                "\"};\n\n}  // namespace burden::inputs::embedded\n";
@@ -209,6 +241,7 @@ private:
     Rows observations_{"Observation", "observations"};
     Rows choices_{"Choice", "choices"};
     Rows sources_{"Source", "sources"};
+    Rows arrangements_{"ArrangementName", "arrangements"};
     std::map<std::vector<std::string>, std::string> list_places_;
     std::map<std::string, std::size_t> unit_places_;
 };

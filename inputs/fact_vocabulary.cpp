@@ -1,9 +1,9 @@
 #include <algorithm>
-#include <array>
 
 #include "burden/calc/nearest.hpp"
 #include "burden/calc/quoted.hpp"
 #include "burden/inputs/facts.hpp"
+#include "burden/inputs/word_names.hpp"
 
 namespace burden::inputs {
 namespace {
@@ -12,14 +12,13 @@ using Kind = FactUnit::Kind;
 using calc::Fault;
 using calc::Parsed;
 
-template <typename Value, std::size_t Size>
-using Names = std::array<std::pair<Value, std::string_view>, Size>;
-
-constexpr Names<PeriodBasis, 5> periods = {{{PeriodBasis::per_calendar_year, "per calendar year"},
-                                            {PeriodBasis::per_fiscal_year, "per fiscal year"},
-                                            {PeriodBasis::total_over_a_term, "total over a term"},
-                                            {PeriodBasis::one_off, "one-off"},
-                                            {PeriodBasis::stock_at_a_date, "stock at a date"}}};
+constexpr Names<PeriodBasis, 6> periods = {
+    {{PeriodBasis::per_calendar_year, "per calendar year"},
+     {PeriodBasis::per_fiscal_year, "per fiscal year"},
+     {PeriodBasis::total_over_a_term, "total over a term"},
+     {PeriodBasis::total_over_calendar_years, "total over calendar years"},
+     {PeriodBasis::one_off, "one-off"},
+     {PeriodBasis::stock_at_a_date, "stock at a date"}}};
 constexpr Names<Stage, 7> stages = {{{Stage::request, "request"},
                                      {Stage::initial, "initial"},
                                      {Stage::supplementary, "supplementary"},
@@ -29,21 +28,6 @@ constexpr Names<Stage, 7> stages = {{{Stage::request, "request"},
                                      {Stage::projection, "projection"}}};
 constexpr Names<Grade, 3> grades = {
     {{Grade::official, "official"}, {Grade::press, "press"}, {Grade::weak, "weak"}}};
-
-template <typename Value, std::size_t Size>
-std::string_view name_of(Value value, const Names<Value, Size>& names) {
-    const auto* const found =
-        std::find_if(names.begin(), names.end(), [value](const auto& known) { return known.first == value; });
-    calc::require(found != names.end(), "a word of the vocabulary has no name");
-    return found->second;
-}
-
-template <typename Value, std::size_t Size>
-std::optional<Value> value_of(std::string_view name, const Names<Value, Size>& names) {
-    const auto* const found =
-        std::find_if(names.begin(), names.end(), [name](const auto& known) { return known.second == name; });
-    return found == names.end() ? std::nullopt : std::optional<Value>(found->first);
-}
 
 constexpr Names<long long, 10> scales = {{{1'000, "thousand"},
                                           {1'000, "k"},
@@ -147,6 +131,17 @@ std::vector<Measure> all_measures() {
             {"tax-yield", "what a tax, or a point of it, brings", money},
             {"arms-purchases", "equipment bought from another government", money},
             {"troops", "service members stationed in the country", persons},
+            {"host-support", "what a host bears of the cost of the forces it hosts", money},
+            {"host-support-part", "a part of it: labour, utilities, facilities, rent forgone", money},
+            {"support-per-member", "host support to each service member stationed there", money},
+            {"support-demand", "host support that a guest has asked for", money},
+            {"stationing-cost", "cost of stationing forces, host and guest together", money},
+            {"stationing-share", "a share of that cost, as a publisher prints it", percent},
+            {"presence-cost", "what a guest pays for its forces in a country, or a part of it", money},
+            {"pledge", "purchases or investment that a government has promised", money},
+            {"defence-demand", "defence spending to GDP that another government has asked for", percent},
+            {"patrol-days", "days on which vessels or aircraft were there", {Kind::days}},
+            {"patrol-entries", "vessels or aircraft that came in", {Kind::count}},
             {"other", "what no model uses yet", {}}};
 }
 

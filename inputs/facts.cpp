@@ -41,4 +41,23 @@ const Country* Facts::find_country(std::string_view code) const {
     return found == countries.end() || found->code != code ? nullptr : &*found;
 }
 
+const Arrangement* Facts::find_arrangement(std::string_view key) const {
+    const auto found = std::find_if(arrangements.begin(), arrangements.end(),
+                                    [key](const Arrangement& known) { return known.key == key; });
+    return found == arrangements.end() ? nullptr : &*found;
+}
+
+std::optional<ReferredFact> referred(const Facts& facts, const FactReference& reference) {
+    const Country* const country = facts.find_country(reference.country);
+    const FactSeries* const series = country == nullptr ? nullptr : country->find(reference.series);
+    if (series == nullptr) {
+        return std::nullopt;
+    }
+    const auto found = std::find_if(
+        series->observations.begin(), series->observations.end(),
+        [&](const Observation& known) { return known.year == reference.from && known.to == reference.to; });
+    return found == series->observations.end() ? std::nullopt
+                                               : std::optional<ReferredFact>({country, series, &*found});
+}
+
 }  // namespace burden::inputs

@@ -11,11 +11,10 @@
 #include "burden/calc/calendar.hpp"
 #include "burden/calc/money.hpp"
 #include "burden/calc/parse.hpp"
+#include "burden/inputs/fact_unit.hpp"
+#include "burden/inputs/hosting.hpp"
 
 namespace burden::inputs {
-
-/// What a figure says about the time it runs over.
-enum class PeriodBasis { per_calendar_year, per_fiscal_year, total_over_a_term, one_off, stock_at_a_date };
 
 /// How far a figure has come from a wish to an account; a figure's certainty grows from projection to
 /// outturn.
@@ -23,22 +22,6 @@ enum class Stage { request, initial, supplementary, with_supplementary, outturn,
 
 /// How far a source is to be trusted.
 enum class Grade { official, press, weak };
-
-/// What a figure is counted in, as it is written: "bn JPY", "%", "JPY per USD".
-struct FactUnit {
-    enum class Kind { money, percent, index, persons, days, exchange_rate, ppp_rate, count };
-
-    Kind kind = Kind::count;
-    calc::Decimal scale = 1;  ///< 1'000'000'000 for "bn"
-    std::optional<calc::Currency>
-        currency;  ///< of money; of a rate, the one that is counted (JPY of "JPY per USD")
-    std::optional<calc::Currency> per;  ///< of an exchange rate, the other one
-    std::string text;
-
-    /// "bn JPY", "JPY", "tn JPY", "%", "index", "persons", "mn persons", "days", "JPY per USD",
-    /// "JPY per international dollar", "count".
-    static calc::Parsed<FactUnit> read(std::string_view text);
-};
 
 /// One figure of a series.
 struct Observation {
@@ -120,9 +103,25 @@ struct Facts {
     calc::Date as_of;                       ///< the day the compiled-in facts were gathered
     std::vector<Country> countries;         ///< in order of code
     std::map<std::string, Source> sources;  ///< by key
+    // Of hosting, in order of the files.
+    std::vector<Arrangement> arrangements;
+    std::vector<LedgerAccount> accounts;
+    std::vector<LedgerAside> asides;
+    std::vector<Claim> claims;
 
     const Country* find_country(std::string_view code) const;
+    const Arrangement* find_arrangement(std::string_view key) const;
 };
+
+/// Where a reference leads.
+struct ReferredFact {
+    const Country* country = nullptr;
+    const FactSeries* series = nullptr;
+    const Observation* observation = nullptr;
+};
+
+/// The figure of a reference, superseded or not; none where there is no such figure.
+std::optional<ReferredFact> referred(const Facts& facts, const FactReference& reference);
 
 /// A measure of the vocabulary: docs/facts-format.md, "Measures".
 struct Measure {
@@ -132,10 +131,8 @@ struct Measure {
 };
 std::span<const Measure> measures();
 
-std::string_view to_text(PeriodBasis period);
 std::string_view to_text(Stage stage);
 std::string_view to_text(Grade grade);
-std::optional<PeriodBasis> period_basis_of(std::string_view text);
 std::optional<Stage> stage_of(std::string_view text);
 std::optional<Grade> grade_of(std::string_view text);
 

@@ -6,6 +6,7 @@
 
 #include "burden/calc/nearest.hpp"
 #include "burden/inputs/facts_reader.hpp"
+#include "burden/inputs/hosting_checks.hpp"
 #include "burden/inputs/vocabulary_reader.hpp"
 
 namespace burden::inputs {
@@ -32,6 +33,14 @@ std::string in_words(const Mention& mention, const std::string& country) {
             return "the choice of '" + mention.name + "' for " + country;
         case Mention::Of::source:
             return "the source '" + mention.name + "'";
+        case Mention::Of::arrangement:
+            return "the arrangement '" + mention.name + "'";
+        case Mention::Of::account:
+            return "the account '" + mention.name + "'";
+        case Mention::Of::aside:
+            return "the aside '" + mention.name + "'";
+        case Mention::Of::claim:
+            return "the claim '" + mention.name + "'";
         case Mention::Of::chosen_series:
         case Mention::Of::cited_source:
             break;
@@ -47,6 +56,15 @@ void put(std::vector<Item>& items, Item replacement, const Same& same) {
         items.push_back(std::move(replacement));
     } else {
         *found = std::move(replacement);
+    }
+}
+
+/// Puts each of `replacements` in the place of the item with its key, or behind all.
+template <typename Item>
+void put_all(std::vector<Item>& items, std::vector<Item> replacements) {
+    for (Item& one : replacements) {
+        const std::string key = one.key;
+        put(items, std::move(one), [&](const Item& other) { return other.key == key; });
     }
 }
 
@@ -73,6 +91,10 @@ public:
         for (auto& [key, source] : file.sources) {
             facts_.sources.insert_or_assign(key, std::move(source));
         }
+        put_all(facts_.arrangements, std::move(file.arrangements));
+        put_all(facts_.accounts, std::move(file.accounts));
+        put_all(facts_.asides, std::move(file.asides));
+        put_all(facts_.claims, std::move(file.claims));
         if (file.country) {
             add_country(*file.country, file);
         }
@@ -154,10 +176,7 @@ private:
             known.fiscal_year = given.fiscal_year;
             with_calendar_.insert(given.code);
         }
-        for (FactSeries& series : given.series) {
-            const std::string key = series.key;
-            put(known.series, std::move(series), [&](const FactSeries& other) { return other.key == key; });
-        }
+        put_all(known.series, std::move(given.series));
         for (Choice& choice : given.choices) {
             const std::string measure = choice.measure;
             put(known.choices, std::move(choice),
@@ -201,6 +220,11 @@ private:
                 }
                 default:
                     break;
+            }
+        }
+        for (const Use& use : file.uses) {
+            if (auto fault = fault_of(use, facts_)) {
+                diagnostics_.push_back(std::move(*fault));
             }
         }
         if (known != nullptr) {

@@ -16,6 +16,9 @@ constexpr std::size_t most_series = 400;
 constexpr std::size_t most_facts = 1'000;
 constexpr std::size_t most_values = 500;
 constexpr std::size_t most_sources = 2'000;
+constexpr std::size_t most_of_hosting = 500;  ///< arrangements, and accounts, asides, claims
+constexpr std::size_t most_items = 200;       ///< of an arrangement; entries of an account
+constexpr std::size_t most_readings = 50;     ///< of a claim, quoted of an arrangement
 
 /// The names that a file sets or uses, and where.
 class Mentions {
@@ -26,11 +29,15 @@ public:
     /// A source that a figure rests on; only its first place is kept.
     void cite(const std::string& source, const Place& place);
 
+    void use(Use use, const Place& place);
+
     std::vector<Mention> all() const { return all_; }
+    std::vector<Use> uses() const { return uses_; }
 
 private:
     FileProblems& problems_;
     std::vector<Mention> all_;
+    std::vector<Use> uses_;
     std::set<std::string> cited_;
 };
 
@@ -54,6 +61,12 @@ std::map<std::string, Source> read_sources(TableReader& root, FileProblems& prob
 
 /// The country at the head of a file with its series, facts and choices; none in a file of sources alone.
 std::optional<Country> read_country(TableReader& root, FileProblems& problems, Mentions& mentions);
+
+/// The `[[arrangement]]`s of a file, its ledgers, what stands beside them, and its claims.
+std::vector<Arrangement> read_arrangements(TableReader& root, FileProblems& problems, Mentions& mentions);
+std::vector<LedgerAccount> read_accounts(TableReader& root, FileProblems& problems, Mentions& mentions);
+std::vector<LedgerAside> read_asides(TableReader& root, FileProblems& problems, Mentions& mentions);
+std::vector<Claim> read_claims(TableReader& root, FileProblems& problems, Mentions& mentions);
 
 /// "2026-04" as far as it is known, of a bare or quoted date; "undated" where that is allowed. Empty without
 /// a key.

@@ -33,6 +33,11 @@ std::string read_address(TableReader& table) {
     return address;
 }
 
+bool is_empty(const FactsFile& file) {
+    return !file.country && file.sources.empty() && file.arrangements.empty() && file.accounts.empty() &&
+           file.asides.empty() && file.claims.empty();
+}
+
 }  // namespace
 
 void Mentions::set(Mention::Of of, std::string name, const Place& place) {
@@ -47,6 +52,11 @@ void Mentions::cite(const std::string& source, const Place& place) {
     if (cited_.size() <= most_sources && cited_.insert(source).second) {
         set(Mention::Of::cited_source, source, place);
     }
+}
+
+void Mentions::use(Use use, const Place& place) {
+    use.place = problems_.at(place);
+    uses_.push_back(std::move(use));
 }
 
 std::vector<std::string> read_cited_sources(TableReader& table, Mentions& mentions) {
@@ -112,6 +122,18 @@ std::map<std::string, Source> read_sources(TableReader& root, FileProblems& prob
     return sources;
 }
 
+std::set<std::string> countries_named(const FactsFile& file) {
+    std::set<std::string> codes;
+    for (const Use& use : file.uses) {
+        if (use.of == Use::Of::host) {
+            codes.insert(use.name);
+        } else if (const auto fact = FactReference::read(use.name); fact && use.of == Use::Of::fact) {
+            codes.insert(fact->country);
+        }
+    }
+    return codes;
+}
+
 Reading<FactsFile> read_facts_file(std::string_view bytes, std::string_view name) {
     const std::string_view text = without_byte_order_mark(bytes);
     FileProblems problems(text.substr(0, std::min(text.size(), largest_file)), name);
@@ -131,12 +153,17 @@ Reading<FactsFile> read_facts_file(std::string_view bytes, std::string_view name
     file.name = std::string(name);
     file.country = read_country(table, problems, mentions);
     file.sources = read_sources(table, problems, mentions);
+    file.arrangements = read_arrangements(table, problems, mentions);
+    file.accounts = read_accounts(table, problems, mentions);
+    file.asides = read_asides(table, problems, mentions);
+    file.claims = read_claims(table, problems, mentions);
     file.as_of = table.date("as_of");
     table.refuse_others();
-    if (!file.country && file.sources.empty() && !problems.has_errors()) {
-        problems.error({}, "the file holds neither a country nor a source");
+    if (is_empty(file) && !problems.has_errors()) {
+        problems.error({}, "the file holds no country, source, arrangement, account, aside or claim");
     }
     file.mentions = mentions.all();
+    file.uses = mentions.uses();
     if (problems.has_errors()) {
         return problems.diagnostics();
     }

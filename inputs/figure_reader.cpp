@@ -16,7 +16,7 @@ using calc::Decimal;
 enum class Bounds { none, above_zero, not_below_zero, share_of_a_whole, growth };
 
 Bounds bounds_of(std::string_view measure) {
-    constexpr std::array<std::pair<std::string_view, Bounds>, 24> known = {
+    constexpr std::array<std::pair<std::string_view, Bounds>, 36> known = {
         {{"gdp", Bounds::above_zero},
          {"deflator", Bounds::above_zero},
          {"population", Bounds::above_zero},
@@ -32,9 +32,21 @@ Bounds bounds_of(std::string_view measure) {
          {"tax-yield", Bounds::not_below_zero},
          {"arms-purchases", Bounds::not_below_zero},
          {"troops", Bounds::not_below_zero},
+         {amount_of_an_arrangement, Bounds::not_below_zero},
+         {"host-support", Bounds::not_below_zero},
+         {"host-support-part", Bounds::not_below_zero},
+         {"support-per-member", Bounds::not_below_zero},
+         {"support-demand", Bounds::not_below_zero},
+         {"stationing-cost", Bounds::not_below_zero},
+         {"presence-cost", Bounds::not_below_zero},
+         {"pledge", Bounds::not_below_zero},
+         {"patrol-days", Bounds::not_below_zero},
+         {"patrol-entries", Bounds::not_below_zero},
          {"defence-share", Bounds::share_of_a_whole},
          {"defence-share-of-fixed-gdp", Bounds::share_of_a_whole},
          {"defence-target", Bounds::share_of_a_whole},
+         {"defence-demand", Bounds::share_of_a_whole},
+         {"stationing-share", Bounds::share_of_a_whole},
          {"government-expenditure-share", Bounds::share_of_a_whole},
          {"gdp-growth", Bounds::growth},
          {"real-growth", Bounds::growth},

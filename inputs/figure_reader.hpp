@@ -10,6 +10,9 @@
 
 namespace burden::inputs {
 
+/// What stands for the measure of a figure that belongs to an arrangement and not to a series.
+constexpr std::string_view amount_of_an_arrangement = "amount";
+
 /// What a figure is counted in and stands for; without one of the two, what depends on it goes unchecked.
 struct FigureKind {
     std::optional<FactUnit> unit;

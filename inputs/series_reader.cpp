@@ -2,9 +2,9 @@
 #include <array>
 #include <map>
 
-#include "burden/calc/nearest.hpp"
 #include "burden/calc/quoted.hpp"
 #include "burden/inputs/facts_file_reader.hpp"
+#include "burden/inputs/field_reader.hpp"
 #include "burden/inputs/figure_reader.hpp"
 #include "burden/inputs/stage_reader.hpp"
 #include "burden/inputs/vocabulary_reader.hpp"
@@ -13,14 +13,6 @@ namespace burden::inputs {
 namespace {
 
 using calc::Year;
-
-constexpr std::size_t longest_key = 60;
-
-bool is_key(std::string_view text) {
-    return text.size() <= longest_key && std::all_of(text.begin(), text.end(), [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-           });
-}
 
 /// What the figures of a series or fact share.
 struct Common {
@@ -32,23 +24,6 @@ struct Common {
     std::string published;
     std::string superseded;
 };
-
-std::string read_key(TableReader& table, Mentions& mentions) {
-    const TomlNode* const node = table.required("key");
-    const std::string key = node == nullptr ? "" : text_of(*node, "'key'", longest_title, table.problems());
-    if (key.empty()) {
-        return {};
-    }
-    if (!is_key(key)) {
-        table.problems().error(node->place,
-                               "the key " + calc::quoted(key) +
-                                   " is not made of small letters, digits and hyphens, at most " +
-                                   std::to_string(longest_key));
-        return {};
-    }
-    mentions.set(Mention::Of::series, key, node->place);
-    return key;
-}
 
 /// Checks that a unit suits its measure.
 void check_unit(const FactUnit& unit, std::string_view measure, const TomlNode& node,
@@ -69,59 +44,17 @@ void check_unit(const FactUnit& unit, std::string_view measure, const TomlNode& 
                    std::move(help));
 }
 
-calc::Prices read_prices(TableReader& table, const std::optional<FactUnit>& unit) {
-    constexpr std::string_view constant = "constant of ";
-    const TomlNode* const node = table.find("prices");
-    const bool money = unit && unit->kind == FactUnit::Kind::money;
-    if (node == nullptr) {
-        if (money) {
-            table.problems().error(table.node().place, "money in " + unit->text + " has no 'prices'",
-                                   {.allowed = {"current", "constant of 2012"}});
-        }
-        return calc::Prices::current();
-    }
-    const std::string text = text_of(*node, "'prices'", longest_title, table.problems());
-    if (text.empty()) {
-        return calc::Prices::current();
-    }
-    if (unit && !money) {
-        table.problems().error(node->place,
-                               "prices stand with money, and " + calc::quoted(unit->text) + " is none");
-        return calc::Prices::current();
-    }
-    if (text == "current") {
-        return calc::Prices::current();
-    }
-    if (text.starts_with(constant)) {
-        const auto year = calc::read_year(std::string_view(text).substr(constant.size()));
-        if (year && !year->fiscal) {
-            return calc::Prices::constant_of(year->year.number);
-        }
-        table.problems().error(node->place,
-                               year ? "constant prices are those of a year without FY" : year.fault().message,
-                               {.allowed = {"current", "constant of 2012"}});
-        return calc::Prices::current();
-    }
-    Help help{.allowed = {"current", "constant of 2012"}};
-    help.nearest = calc::nearest(text, help.allowed);
-    table.problems().error(node->place, "unknown prices " + calc::quoted(text), std::move(help));
-    return calc::Prices::current();
-}
-
 Common read_common(TableReader& table, Mentions& mentions) {
     FileProblems& problems = table.problems();
     Common common;
     common.series.file = problems.name();
-    common.series.key = read_key(table, mentions);
+    common.series.key = read_key(table, Mention::Of::series, mentions);
     common.series.measure = read_measure(table, MeasuresOf::figures);
     common.series.title = table.required_text("title");
-    const TomlNode* const unit_node = table.required("unit");
-    if (unit_node != nullptr && !text_of(*unit_node, "'unit'", longest_title, problems).empty()) {
-        common.unit = table.parsed(unit_node, FactUnit::read);
-    }
+    common.unit = read_unit(table);
     if (common.unit) {
         common.series.unit = *common.unit;
-        check_unit(*common.unit, common.series.measure, *unit_node, problems);
+        check_unit(*common.unit, common.series.measure, *table.find("unit"), problems);
     }
     common.period = read_word(table, "period", period_basis_of, period_names());
     common.series.period = common.period.value_or(PeriodBasis::per_calendar_year);
@@ -168,19 +101,6 @@ void read_value_table(const TomlNode& node, const std::string& year, const Figur
         observation.superseded = std::move(superseded);
     }
     table.refuse_others();
-}
-
-/// The year of a key in `values`.
-std::optional<Year> year_of_key(const TomlEntry& entry, FileProblems& problems) {
-    const auto year = calc::read_year(entry.key);
-    const bool plain = entry.key.size() == 4 && std::all_of(entry.key.begin(), entry.key.end(),
-                                                            [](char c) { return c >= '0' && c <= '9'; });
-    if (plain && year) {
-        return year->year;
-    }
-    problems.error(entry.place, plain ? year.fault().message : "unknown year " + calc::quoted(entry.key),
-                   {.allowed = {"a year in four digits, 1800 to 2200"}});
-    return std::nullopt;
 }
 
 /// Reports values that have no stage or source, neither of their own nor from their series.
@@ -263,6 +183,7 @@ std::vector<std::string> whens(const std::optional<PeriodBasis>& period) {
         case PeriodBasis::per_fiscal_year:
             return {"year"};
         case PeriodBasis::total_over_a_term:
+        case PeriodBasis::total_over_calendar_years:
             return {"term"};
         case PeriodBasis::stock_at_a_date:
             return {"date", "year"};
@@ -335,9 +256,9 @@ void read_when(TableReader& fact, const std::optional<PeriodBasis>& period, Obse
 FactSeries read_series(const TomlNode& node, FileProblems& problems, Mentions& mentions) {
     TableReader table(node, "the series", problems);
     Common common = read_common(table, mentions);
-    if (common.period == PeriodBasis::total_over_a_term) {
-        problems.error(table.find("period")->place,
-                       "a total over a term is no series: it is a [[fact]] with a 'term'");
+    if (common.period && is_total(*common.period)) {
+        problems.error(table.find("period")->place, "a " + std::string(to_text(*common.period)) +
+                                                        " is no series: it is a [[fact]] with a 'term'");
     }
     read_values(table, common, mentions);
     table.refuse_others();

@@ -181,20 +181,23 @@ const TomlNode* TableReader::table(std::string_view key) {
     return node;
 }
 
-std::vector<const TomlNode*> TableReader::tables(std::string_view key, std::size_t most) {
+std::vector<const TomlNode*> TableReader::tables(std::string_view key, std::size_t most,
+                                                 std::string_view within) {
     const TomlNode* const node = find(key);
     std::vector<const TomlNode*> result;
     if (node == nullptr) {
         return result;
     }
-    const std::string header = "[[" + std::string(key) + "]]";
+    const std::string header =
+        "[[" + std::string(within) + (within.empty() ? "" : ".") + std::string(key) + "]]";
     if (node->kind != TomlNode::Kind::list) {
         problems_.error(node->place, "'" + std::string(key) + "' is a list of tables, each under " + header);
         return result;
     }
     if (node->items.size() > most) {
-        problems_.error(node->items[most].place,
-                        "more than " + std::to_string(most) + " " + header + " in one file");
+        problems_.error(node->items[most].place, "more than " + std::to_string(most) + " " + header +
+                                                     " in one " +
+                                                     (within.empty() ? "file" : std::string(within)));
         return result;
     }
     for (const TomlNode& item : node->items) {
@@ -229,6 +232,22 @@ std::optional<calc::Year> TableReader::year(std::string_view key) {
         return std::nullopt;
     }
     return year->year;
+}
+
+bool TableReader::truth(std::string_view key, bool absent) {
+    const TomlNode* const node = find(key);
+    if (node == nullptr) {
+        return absent;
+    }
+    if (node->kind != TomlNode::Kind::truth) {
+        problems_.error(node->place,
+                        "'" + std::string(key) + "' is true or false, not " +
+                            (node->kind == TomlNode::Kind::text ? calc::quoted(node->text)
+                                                                : std::string(in_words(node->kind))),
+                        {.allowed = {"true", "false"}, .hint = "without quotes"});
+        return absent;
+    }
+    return node->text == "true";
 }
 
 void TableReader::refuse_others() {

@@ -37,12 +37,15 @@ public:
     std::vector<std::string> texts(std::string_view key);
     /// A table.
     const TomlNode* table(std::string_view key);
-    /// The tables of a list, `[[key]]`; at most `most`.
-    std::vector<const TomlNode*> tables(std::string_view key, std::size_t most);
+    /// The tables of a list, `[[key]]`, or `[[within.key]]`; at most `most`.
+    std::vector<const TomlNode*> tables(std::string_view key, std::size_t most, std::string_view within = {});
     /// A date as far as it is known.
     std::optional<calc::Date> date(std::string_view key);
     /// A year as a bare number.
     std::optional<calc::Year> year(std::string_view key);
+
+    /// `true` or `false`; `absent` without a key.
+    bool truth(std::string_view key, bool absent);
 
     /// Reports every key that was not asked for.
     void refuse_others();

@@ -106,9 +106,10 @@ Parsed<AskedShape> shape_of(const RuleText& rule) {
             const std::vector<std::string> allowed = way != nullptr
                                                          ? std::vector<std::string>{"YEAR=SHARE", "limit"}
                                                          : std::vector<std::string>{"limit"};
-            return calc::unknown_name("parameter of '" + rule.name + "'",
-                                      parameter.key.empty() ? parameter.value : parameter.key, allowed,
-                                      parameter.at);
+            Fault fault = calc::unknown_name(
+                "parameter", parameter.key.empty() ? parameter.value : parameter.key, allowed, parameter.at);
+            fault.message += " of '" + rule.name + "'";
+            return fault;
         }
     }
     if (way != nullptr && way->points.empty()) {

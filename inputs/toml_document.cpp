@@ -75,7 +75,10 @@ private:
         result.text = std::to_string(whole.get());
     }
     void fill(TomlNode& result, const toml::value<double>&) const { result.kind = Kind::fraction; }
-    void fill(TomlNode& result, const toml::value<bool>&) const { result.kind = Kind::truth; }
+    void fill(TomlNode& result, const toml::value<bool>& value) const {
+        result.kind = Kind::truth;
+        result.text = value.get() ? "true" : "false";
+    }
     void fill(TomlNode& result, const toml::value<toml::date>& date) const {
         result.kind = Kind::date;
         result.text = written(date.get());

@@ -19,7 +19,7 @@ struct TomlNode {
 
     Kind kind = Kind::table;
     Place place;                     ///< as it stands in the file, quotes and all; of a table, its header
-    std::string text;                ///< of a text; a date as "2026-04-01", a whole number in digits
+    std::string text;                ///< of a text; a date as "2026-04-01", a whole number in digits, "true"
     std::vector<TomlNode> items;     ///< of a list
     std::vector<TomlEntry> entries;  ///< of a table, in order of the file
 };

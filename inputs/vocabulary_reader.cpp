@@ -22,6 +22,18 @@ std::vector<std::string> period_names() {
 }
 std::vector<std::string> stage_names() { return names(Stage::request, Stage::projection); }
 std::vector<std::string> grade_names() { return names(Grade::official, Grade::weak); }
+std::vector<std::string> legal_basis_names() {
+    return names(LegalBasis::special_agreement, LegalBasis::both);
+}
+std::vector<std::string> manner_names() { return names(Manner::cash, Manner::not_stated); }
+std::vector<std::string> firmness_names() { return names(Firmness::fixed, Firmness::about); }
+std::vector<std::string> ledger_part_names() {
+    return names(LedgerPart::cash, LedgerPart::without_military_pay);
+}
+std::vector<std::string> aside_kind_names() {
+    return names(LedgerAside::Kind::quoted_share, LedgerAside::Kind::unpriced);
+}
+std::vector<std::string> comparison_names() { return names(ClaimComparison::equal, ClaimComparison::year); }
 
 std::string read_measure(TableReader& table, MeasuresOf of) {
     const std::string measure = table.required_text("measure");

@@ -18,6 +18,12 @@ constexpr std::string_view defence_base = "defence-base";
 std::vector<std::string> period_names();
 std::vector<std::string> stage_names();
 std::vector<std::string> grade_names();
+std::vector<std::string> legal_basis_names();
+std::vector<std::string> manner_names();
+std::vector<std::string> firmness_names();
+std::vector<std::string> ledger_part_names();
+std::vector<std::string> aside_kind_names();
+std::vector<std::string> comparison_names();
 
 /// Figures have the measures of the vocabulary; choices may also name "defence-base".
 enum class MeasuresOf { figures, choices };

@@ -14,4 +14,14 @@ std::string percent_words(const calc::Decimal& share, int places = 2);
 /// needed.
 std::string amount_words(const calc::Decimal& amount, const calc::Currency& currency);
 
+/// "¥1,055.1 bn", "$1.72 bn", "113 mn EUR" where the currency has no sign of its own: at most four
+/// digits before the point and `places` after it, no trailing zeros.
+std::string signed_words(const calc::Decimal& amount, const calc::Currency& currency, int places = 2);
+
+/// "122.69": at most `places` digits after the point, digits before it grouped.
+std::string number_words(const calc::Decimal& number, int places = 2);
+
+/// "five", and from thirteen on "13".
+std::string count_words(int count);
+
 }  // namespace burden::inputs

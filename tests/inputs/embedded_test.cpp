@@ -8,6 +8,7 @@
 #include <set>
 
 #include "burden/inputs/facts_reader.hpp"
+#include "burden/inputs/packed.hpp"
 #include "support/catch.hpp"
 
 using namespace burden;
@@ -133,6 +134,18 @@ TEST_CASE("the compiled-in facts are what the reader makes of the files", "[inpu
         REQUIRE(read.sources.contains(key));
         check_same(source, read.sources.at(key));
     }
+    CHECK(packed_hosting(facts) == packed_hosting(read));
+}
+
+TEST_CASE("the compiled-in arrangements are known without their amounts", "[inputs]") {
+    const Facts facts = embedded_facts();
+    const auto names = embedded_arrangements();
+    REQUIRE(names.size() == facts.arrangements.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        CHECK(names[i].key == facts.arrangements[i].key);
+        CHECK(names[i].title == facts.arrangements[i].title);
+        CHECK(names[i].host == facts.arrangements[i].host);
+    }
 }
 
 TEST_CASE("the compiled-in countries are known without their figures", "[inputs]") {
@@ -145,7 +158,7 @@ TEST_CASE("the compiled-in countries are known without their figures", "[inputs]
     }
 }
 
-TEST_CASE("some countries come with all sources", "[inputs]") {
+TEST_CASE("some countries come with all sources and all of hosting", "[inputs]") {
     const Facts all = embedded_facts();
     const std::vector<std::string> codes = {"USA", "JPN", "XXX"};
     const Facts some = embedded_facts(codes);
@@ -155,6 +168,7 @@ TEST_CASE("some countries come with all sources", "[inputs]") {
     check_same(some.countries[1], *all.find_country("USA"));
     CHECK(some.sources.size() == all.sources.size());
     CHECK(some.as_of == all.as_of);
+    CHECK(packed_hosting(some) == packed_hosting(all));
 }
 
 TEST_CASE("every source that a compiled-in figure cites is known, and no figure is without one", "[inputs]") {

@@ -93,6 +93,27 @@ TEST_CASE("every word of the vocabulary is read as it is written", "[inputs]") {
     CHECK_FALSE(stage_of("Outturn"));
 }
 
+TEST_CASE("every word of hosting is read as it is written, and is on its page", "[inputs]") {
+    using namespace burden::inputs;
+    std::ifstream file(BURDEN_SOURCE_DIR "/docs/hosting-format.md");
+    const std::string page{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    const auto check = [&](auto first, auto last, const auto& of) {
+        for (int value = static_cast<int>(first); value <= static_cast<int>(last); ++value) {
+            const auto word = static_cast<decltype(first)>(value);
+            CAPTURE(to_text(word));
+            CHECK(of(to_text(word)) == word);
+            CHECK(page.find("`" + std::string(to_text(word)) + "`") != std::string::npos);
+        }
+        CHECK_FALSE(of("Cash"));
+    };
+    check(LegalBasis::special_agreement, LegalBasis::both, legal_basis_of);
+    check(Manner::cash, Manner::not_stated, manner_of);
+    check(Firmness::fixed, Firmness::about, firmness_of);
+    check(LedgerPart::cash, LedgerPart::without_military_pay, ledger_part_of);
+    check(LedgerAside::Kind::quoted_share, LedgerAside::Kind::unpriced, aside_kind_of);
+    check(ClaimComparison::equal, ClaimComparison::year, comparison_of);
+}
+
 TEST_CASE("the page on the format lists every measure with its meaning, and no other", "[inputs]") {
     const std::string page = format_page();
     std::set<std::string_view> names;

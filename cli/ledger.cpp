@@ -1,0 +1,63 @@
+/// burden ledger: what host and guest pay, under every counting rule.
+#include <memory>
+
+#include "burden/brief/ledger_answer.hpp"
+#include "burden/cli/commands.hpp"
+#include "burden/cli/table_options.hpp"
+
+namespace burden::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> countries;
+    std::string period;
+    TableOptions table;
+};
+
+ExitCode run(const Options& options, Session& session) {
+    std::optional<std::pair<calc::YearText, calc::YearText>> period;
+    if (!options.period.empty()) {
+        period = taken(calc::read_years(options.period), "--period", options.period, session);
+        if (!period) {
+            return ExitCode::refused;
+        }
+    }
+    // A ledger rests on what the guest publishes too, and on rates.
+    const auto ground = ground_for(options.countries, {}, true, options.table, session);
+    if (!ground) {
+        return ExitCode::refused;
+    }
+    std::vector<inputs::LedgerRun> runs;
+    for (const std::string& code : ground->codes) {
+        const auto one =
+            taken(inputs::ledger_run(ground->facts, *ground->facts.find_country(code), period), session);
+        if (!one) {
+            return ExitCode::refused;
+        }
+        runs.push_back(*one);
+    }
+    return give(brief::ledger_answer(runs, ground->facts), options.table, session);
+}
+
+constexpr const char* examples = R"(Examples:
+  burden ledger jpn
+  burden ledger jpn --period 2016..2019
+  burden ledger jpn kor --format json)";
+
+}  // namespace
+
+void add_ledger(CLI::App& app, Session& session) {
+    const auto options = std::make_shared<Options>();
+    auto* command =
+        app.add_subcommand("ledger", "What host and guest pay for a presence, under every counting rule");
+    command->footer(examples);
+    command->add_option("country", options->countries, "Hosts, by ISO code or English name")
+        ->type_name("COUNTRY")
+        ->required();
+    command->add_option("--period", options->period, "Only accounts that touch these years: 2016..2019")
+        ->type_name("YEARS");
+    add_table_options(*command, options->table);
+    command->callback([options, &session] { session.exit_code = run(*options, session); });
+}
+
+}  // namespace burden::cli

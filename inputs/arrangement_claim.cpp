@@ -1,0 +1,543 @@
+#include <algorithm>
+
+#include "burden/inputs/chosen.hpp"
+#include "burden/inputs/claim_lines.hpp"
+#include "burden/inputs/hosting_run.hpp"
+#include "burden/inputs/rates.hpp"
+#include "burden/inputs/target_ground.hpp"
+#include "burden/inputs/words.hpp"
+
+namespace burden::inputs {
+
+using calc::Decimal;
+using models::ReadingKind;
+using models::Verdict;
+
+namespace {
+
+/// A rate that a figure may have been converted at.
+struct NamedRate {
+    Decimal value;      ///< units of the arrangement's currency per unit of the claim's
+    std::string words;  ///< "149.57 JPY/USD, average of 2025"
+    std::vector<std::string> sources;
+};
+
+/// What an arrangement says that a claim may have meant.
+struct Candidate {
+    std::string words;               ///< "total over five years"
+    std::string says;                ///< of a conclusion: "the five-year total"
+    Decimal amount;                  ///< whole units of the arrangement's currency
+    bool yearly = false;             ///< of one year; else of the term
+    bool primary = false;            ///< the total or its average
+    std::string remark;              ///< "another thing"
+    std::optional<calc::Year> year;  ///< of a year's own figure, which has that year's rate
+    std::vector<std::string> sources;
+};
+
+class ArrangementCheck {
+public:
+    ArrangementCheck(const Facts& facts, const Arrangement& arrangement, const HostingRun& term,
+                     const Country& host, const calc::Amount& claimed, const Decimal& tolerance)
+        : facts_(facts),
+          arrangement_(arrangement),
+          term_(term),
+          host_(host),
+          claimed_(claimed),
+          tolerance_(tolerance),
+          converts_(claimed.currency != term.unit.currency) {}
+
+    std::vector<Diagnostic> check(ClaimRun& run) {
+        add_candidates();
+        if (auto wrong = add_rates(); !wrong.empty()) {
+            return wrong;
+        }
+        std::vector<models::ReadingOutcome> outcomes;
+        for (const Candidate& candidate : candidates_) {
+            check(candidate, run, outcomes);
+        }
+        const bool any_fits = std::any_of(outcomes.begin(), outcomes.end(),
+                                          [](const models::ReadingOutcome& one) { return one.fits; });
+        if (!any_fits) {
+            try_slips(run, outcomes);
+        }
+        run.verdict = models::verdict(outcomes);
+        add_average_at_best_rate(run);
+        rank(run.lines);
+        conclude(run);
+        drop_far(run.lines);
+        return {};
+    }
+
+private:
+    bool claims_a_year() const { return claimed_.period == calc::StatedPeriod::per_year; }
+    bool claims_a_total() const { return claimed_.period == calc::StatedPeriod::in_total; }
+
+    std::string years_words() const { return count_words(term_.term_years); }
+    std::string home(const Decimal& amount) const { return signed_words(amount, term_.unit.currency); }
+    std::string abroad(const Decimal& amount) const { return signed_words(amount, claimed_.currency); }
+    std::string pair() const { return term_.unit.currency.code() + "/" + claimed_.currency.code(); }
+
+    void add_candidates() {
+        const calc::Unit& unit = term_.unit;
+        const bool known = term_.total && term_.average && term_.term_years > 0;
+        if (known) {
+            const Decimal total = term_.total->in(unit);
+            const Decimal average = term_.average->in(unit);
+            candidates_.push_back({.words = "total over " + years_words() + " years",
+                                   .says = "the " + years_words() + "-year total",
+                                   .amount = total,
+                                   .primary = true,
+                                   .remark = {},
+                                   .year = {},
+                                   .sources = arrangement_.sources});
+            candidates_.push_back({.words = "a year, average",
+                                   .says = "the average of a year",
+                                   .amount = average,
+                                   .yearly = true,
+                                   .primary = true,
+                                   .remark = {},
+                                   .year = {},
+                                   .sources = arrangement_.sources});
+            if (claims_a_total() && claimed_.years && *claimed_.years != term_.term_years) {
+                candidates_.push_back({.words = "average over " + count_words(*claimed_.years) + " years",
+                                       .says = count_words(*claimed_.years) + " years at the average",
+                                       .amount = average * Decimal(*claimed_.years),
+                                       .remark = "not the term",
+                                       .year = {},
+                                       .sources = arrangement_.sources});
+            }
+            add_special_items(total);
+            add_per_member(total, average);
+        }
+        for (const TermYear& year : term_.term) {
+            const auto& amount = year.budget ? year.budget : year.amount;
+            if (amount && (year.budget || year.certainty != Certainty::projection)) {
+                candidates_.push_back(
+                    {.words = "a year, " + label(year.year, term_.calendar) + (year.budget ? " budget" : ""),
+                     .says = label(year.year, term_.calendar) + (year.budget ? "'s budget" : ""),
+                     .amount = amount->in(unit),
+                     .yearly = true,
+                     .remark = {},
+                     .year = year.year,
+                     .sources = sources_of_budget(year.year)});
+            }
+        }
+        add_wider_cost();
+    }
+
+    std::vector<std::string> sources_of_budget(calc::Year year) const {
+        const FactSeries* const budgets =
+            arrangement_.budgets.empty() ? nullptr : host_.find(arrangement_.budgets);
+        const Observation* const one = budgets == nullptr ? nullptr : budgets->at(year);
+        return one == nullptr ? arrangement_.sources : one->sources;
+    }
+
+    /// The term without the items that rest on the status-of-forces agreement alone.
+    void add_special_items(const Decimal& total) {
+        Decimal other = 0;
+        for (const PresentItem& item : term_.items) {
+            if (item.basis == LegalBasis::status_of_forces_agreement && item.total) {
+                other += item.total->in(term_.unit);
+            }
+        }
+        if (other > Decimal(0)) {
+            const Decimal special = total - other;
+            candidates_.push_back({.words = "total without status-of-forces items",
+                                   .says = "the total without status-of-forces items",
+                                   .amount = special,
+                                   .remark = "net of them",
+                                   .year = {},
+                                   .sources = arrangement_.sources});
+            candidates_.push_back({.words = "a year, without status-of-forces items",
+                                   .says = "the average without status-of-forces items",
+                                   .amount = special / Decimal(term_.term_years),
+                                   .yearly = true,
+                                   .remark = "net of them",
+                                   .year = {},
+                                   .sources = arrangement_.sources});
+        }
+    }
+
+    void add_per_member(const Decimal& total, const Decimal& average) {
+        if (!term_.members) {
+            return;
+        }
+        candidates_.push_back({.words = "a year, per service member",
+                               .says = "the average of a year per service member",
+                               .amount = average / *term_.members,
+                               .yearly = true,
+                               .remark = "per head",
+                               .year = {},
+                               .sources = arrangement_.sources});
+        candidates_.push_back({.words = "total over " + years_words() + " years, per service member",
+                               .says = "the " + years_words() + "-year total per service member",
+                               .amount = total / *term_.members,
+                               .remark = "per head",
+                               .year = {},
+                               .sources = arrangement_.sources});
+    }
+
+    void add_wider_cost() {
+        const auto wider = chosen(host_, "stationing-cost");
+        if (!wider || wider->series->unit.currency != term_.unit.currency) {
+            return;
+        }
+        const Observation* latest = nullptr;
+        for (const Observation& one : wider->series->observations) {
+            if (one.superseded.empty() && one.year == one.to) {
+                latest = &one;
+            }
+        }
+        if (latest != nullptr) {
+            candidates_.push_back(
+                {.words = "a year, " + wider->series->title + ", " + when_of(host_, *wider->series, *latest),
+                 .says = wider->series->title + " of " + when_of(host_, *wider->series, *latest),
+                 .amount = whole(*wider->series, *latest),
+                 .yearly = true,
+                 .remark = "another thing",
+                 .year = latest->year,
+                 .sources = latest->sources});
+        }
+    }
+
+    std::vector<Diagnostic> add_rates() {
+        if (!converts_) {
+            return {};
+        }
+        const auto latest = rate(std::nullopt);
+        if (!latest) {
+            return latest.diagnostics();
+        }
+        latest_ = *latest;
+        const auto& signed_on = arrangement_.signed_on ? arrangement_.signed_on : arrangement_.start;
+        if (!signed_on) {
+            return {};
+        }
+        // What was put into dollars when it was agreed was put at a rate of about then.
+        for (const int year : {signed_on->year - 1, signed_on->year}) {
+            if (const auto then = rate(calc::Year{year})) {
+                at_signing_.push_back(*then);
+            }
+        }
+        return {};
+    }
+
+    Reading<NamedRate> rate(std::optional<calc::Year> year) const {
+        const auto found = rate_between(facts_, claimed_.currency, term_.unit.currency,
+                                        {.method = calc::RateMethod::average}, year, calc::calendar_year);
+        if (!found) {
+            return found.diagnostics();
+        }
+        const calc::ExchangeRate<Decimal>& one = found->rate;
+        const bool turned = one.quote != term_.unit.currency;
+        const Decimal value = turned ? Decimal(1) / one.value : one.value;
+        return NamedRate{value, number_words(value) + " " + pair() + " (" + one.date + ")", found->sources};
+    }
+
+    /// The rates that a candidate may have been converted at.
+    std::vector<NamedRate> rates_of(const Candidate& candidate) const {
+        if (!converts_) {
+            return {{Decimal(1), "", {}}};
+        }
+        if (candidate.year) {
+            const auto own = rate(*candidate.year);
+            return {own ? *own : latest_};
+        }
+        std::vector<NamedRate> rates = at_signing_;
+        rates.push_back(latest_);
+        return rates;
+    }
+
+    /// The rate at which a candidate is exactly what is claimed, where it lies between those of the signing.
+    std::optional<NamedRate> implied(const Candidate& candidate) const {
+        if (!converts_ || candidate.year || at_signing_.size() < 2) {
+            return std::nullopt;
+        }
+        const Decimal value = candidate.amount / claimed_.value;
+        const auto [low, high] = std::minmax(at_signing_[0].value, at_signing_[1].value);
+        if (value < low || high < value) {
+            return std::nullopt;
+        }
+        std::vector<std::string> sources = at_signing_[0].sources;
+        add_keys(sources, at_signing_[1].sources);
+        return NamedRate{value, number_words(value) + " " + pair(), sources};
+    }
+
+    ReadingKind kind_of(const Candidate& candidate) const {
+        if (!claims_a_year() && !claims_a_total()) {
+            return ReadingKind::other;
+        }
+        if (candidate.yearly != claims_a_year()) {
+            return ReadingKind::slip;
+        }
+        return candidate.primary ? ReadingKind::stated : ReadingKind::other;
+    }
+
+    ClaimLine line_of(const Candidate& candidate, const NamedRate& rate) const {
+        const Decimal converted = candidate.amount / rate.value;
+        ClaimLine line{.words = candidate.words + (converts_ ? ", at " + rate.words : ""),
+                       .fact = home(candidate.amount) + (converts_ ? " = " + abroad(converted) : ""),
+                       .factor = models::claim_factor(claimed_.value, converted),
+                       .kind = kind_of(candidate),
+                       .remark = candidate.remark,
+                       .sources = candidate.sources};
+        add_keys(line.sources, rate.sources);
+        line.fits = fits(*line.factor, tolerance_);
+        return line;
+    }
+
+    /// A candidate at the rate that suits it best, which alone decides: that a figure was put into dollars at
+    /// one rate is no word against it at another.
+    void check(const Candidate& candidate, ClaimRun& run, std::vector<models::ReadingOutcome>& outcomes) {
+        std::optional<ClaimLine> best;
+        if (const auto exact = implied(candidate)) {
+            best = line_of(candidate, *exact);
+            best_rate_ = best_rate_ ? best_rate_ : exact;
+        } else {
+            for (const NamedRate& rate : rates_of(candidate)) {
+                ClaimLine line = line_of(candidate, rate);
+                if (!best || (line.fits && !best->fits) || !best->fits) {
+                    best = std::move(line);
+                }
+            }
+        }
+        const bool decides = best->fits || candidate.primary;
+        if (decides && !(best->kind == ReadingKind::slip && !best->fits)) {
+            outcomes.push_back({best->kind, best->fits});
+        }
+        if (best->fits && !fitting_) {
+            fitting_ = candidate;
+        }
+        add_sources(run, *best);
+        run.lines.push_back(std::move(*best));
+    }
+
+    static void add_sources(ClaimRun& run, const ClaimLine& line) { add_keys(run.sources, line.sources); }
+
+    /// The average at the rate at which something else fits: what the claim should have said.
+    void add_average_at_best_rate(ClaimRun& run) {
+        if (!best_rate_ || !fitting_ || fitting_->yearly) {
+            return;
+        }
+        for (const Candidate& candidate : candidates_) {
+            if (candidate.yearly && !candidate.year && candidate.remark == fitting_->remark) {
+                ClaimLine line = line_of(candidate, *best_rate_);
+                line.remark = factor_words(*line.factor);
+                run.factor = line.factor;
+                run.lines.push_back(std::move(line));
+            }
+        }
+    }
+
+    /// Powers of ten and lost digits, of what the claim's words mean.
+    void try_slips(ClaimRun& run, std::vector<models::ReadingOutcome>& outcomes) {
+        for (const Candidate& candidate : candidates_) {
+            if (!candidate.primary) {
+                continue;
+            }
+            for (const NamedRate& rate : rates_of(candidate)) {
+                try_powers(candidate, rate, run, outcomes);
+            }
+            if (!converts_ && digit_lost(claimed_.value, candidate.amount)) {
+                ClaimLine line = line_of(candidate, {Decimal(1), "", {}});
+                line.words += ", a digit lost";
+                line.kind = ReadingKind::slip;
+                line.fits = true;
+                line.remark = "a digit was lost";
+                outcomes.push_back({line.kind, true});
+                lost_digit_ = candidate;
+                run.factor = line.factor;
+                run.lines.push_back(std::move(line));
+            }
+        }
+    }
+
+    void try_powers(const Candidate& candidate, const NamedRate& rate, ClaimRun& run,
+                    std::vector<models::ReadingOutcome>& outcomes) {
+        for (const int power : {10, 100, 1000}) {
+            for (const bool larger : {true, false}) {
+                const Decimal times = larger ? Decimal(power) : Decimal(1) / Decimal(power);
+                ClaimLine line = line_of(candidate, rate);
+                if (!fits(*line.factor / times, tolerance_)) {
+                    continue;
+                }
+                line.kind = ReadingKind::slip;
+                line.fits = true;
+                line.words += ", " + std::string(larger ? "times " : "divided by ") + std::to_string(power);
+                line.remark = factor_words(*line.factor);
+                outcomes.push_back({line.kind, true});
+                run.factor = line.factor;
+                slip_ = slip_.empty() ? candidate.says + " of " + home(candidate.amount) +
+                                            (larger ? " with too many zeros" : " with too few zeros")
+                                      : slip_;
+                run.lines.push_back(std::move(line));
+            }
+        }
+    }
+
+    /// Whether leaving out one digit of a figure of the same size gives the claimed one: 1.055 and 1.55.
+    static bool digit_lost(const Decimal& claimed, const Decimal& fact) {
+        if (claimed <= Decimal(0) || fact <= Decimal(0)) {
+            return false;
+        }
+        const auto digits = [](const Decimal& value) {
+            std::string text = value.to_significant(Decimal::digits);
+            std::erase(text, '.');
+            text.erase(0, text.find_first_not_of('0'));
+            return text;
+        };
+        const auto without_end = [](std::string text) {
+            text.erase(text.find_last_not_of('0') + 1);
+            return text;
+        };
+        const std::string said = without_end(digits(claimed));
+        const bool same_size = claimed < fact * 10 && fact < claimed * 10;
+        if (!same_size || said.size() < 2) {
+            return false;
+        }
+        // The fact as it would be written with one digit more than was said.
+        std::string full = digits(fact);
+        full.resize(std::max(full.size(), said.size() + 1), '0');
+        const Decimal scaled(full.substr(0, said.size() + 1) + "." +
+                             (full.size() > said.size() + 1 ? full.substr(said.size() + 1) : "0"));
+        const std::string written = rounded(scaled, 0).to_text(0);
+        for (std::size_t at = 0; at < written.size(); ++at) {
+            std::string left = written;
+            left.erase(at, 1);
+            if (left == said) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void conclude(ClaimRun& run) const {
+        const std::string average =
+            term_.average ? home(term_.average->in(term_.unit)) + " a year" : std::string();
+        if (lost_digit_) {
+            const Decimal claimed_year =
+                lost_digit_->yearly ? claimed_.value : claimed_.value / Decimal(term_.term_years);
+            run.reading = "inconsistent with " + average + " of the same source (it would be " +
+                          home(claimed_year) + " a year); " + lost_digit_->says + " is " +
+                          home(lost_digit_->amount) + ": a digit was lost";
+            return;
+        }
+        if (!slip_.empty()) {
+            run.reading = slip_ + "; " + factor_words(*run.factor);
+            return;
+        }
+        const auto best = run.lines.begin();
+        if (best == run.lines.end() || !best->fits) {
+            run.reading = best == run.lines.end() ? "the amounts of '" + arrangement_.key + "' are not known"
+                                                  : "no reading fits within " + percent_words(tolerance_) +
+                                                        "; the nearest is " + best->words + ": " + best->fact;
+            return;
+        }
+        const std::string where = converts_ && best_rate_ ? " at " + best_rate_->words : std::string();
+        run.reading = "matches " + fitting_->says + " of " + home(fitting_->amount) + where;
+        if (best->kind != ReadingKind::slip) {
+            run.factor = best->factor;
+            return;
+        }
+        if (fitting_->yearly) {
+            run.factor = claimed_.value / (term_.total->in(term_.unit) * (claimed_.value / fitting_->amount));
+            run.reading += "; the term's total is " + home(term_.total->in(term_.unit)) +
+                           ": a year was taken for the total";
+            return;
+        }
+        const Decimal a_year = claimed_.value / Decimal(term_.term_years);
+        run.factor = run.factor ? run.factor : std::optional(Decimal(term_.term_years));
+        run.reading += "; a year is " + home(fitting_->amount / Decimal(term_.term_years)) +
+                       (converts_ ? ", " + abroad(a_year) + " at that rate" : "") + "; " +
+                       factor_words(*run.factor);
+    }
+
+    const Facts& facts_;
+    const Arrangement& arrangement_;
+    const HostingRun& term_;
+    const Country& host_;
+    const calc::Amount& claimed_;
+    Decimal tolerance_;
+    bool converts_;
+    std::vector<Candidate> candidates_;
+    NamedRate latest_;
+    std::vector<NamedRate> at_signing_;  ///< of the year before and the year of it
+    std::optional<NamedRate> best_rate_;
+    std::optional<Candidate> fitting_;
+    std::optional<Candidate> lost_digit_;
+    std::string slip_;
+};
+
+std::string term_words(const HostingRun& term) {
+    const Arrangement& arrangement = *term.arrangement;
+    if (!arrangement.start || !arrangement.end) {
+        return "";
+    }
+    std::string words =
+        "In force " + calc::to_text(*arrangement.start) + " to " + calc::to_text(*arrangement.end);
+    if (term.days_left && *term.days_left >= 0) {
+        words += "; " + std::to_string(*term.days_left) + " days left on " + calc::to_text(term.as_of);
+    }
+    return words + ".";
+}
+
+}  // namespace
+
+Reading<ClaimRun> arrangement_claim(const Facts& facts, const Arrangement& arrangement,
+                                    const std::string& text, const ClaimFigure& figure,
+                                    const Decimal& tolerance) {
+    const auto term = hosting_run(facts, arrangement, {});
+    if (!term) {
+        return term.diagnostics();
+    }
+    ClaimRun run{.key = {},
+                 .text = text,
+                 .figure = text,
+                 .of = term->host_name + ", " + arrangement.title,
+                 .reading = {},
+                 .factor = std::nullopt,
+                 .tolerance = tolerance,
+                 .lines = {},
+                 .sources = {},
+                 .said_by = {},
+                 .remarks = {}};
+    if (figure.kind == ClaimFigure::Kind::year && arrangement.end) {
+        ClaimLine line{.words = "year in which it ends",
+                       .fact = "in force to " + calc::to_text(*arrangement.end),
+                       .factor = std::nullopt,
+                       .fits = figure.value == Decimal(arrangement.end->year),
+                       .kind = ReadingKind::stated,
+                       .remark = {},
+                       .sources = arrangement.sources};
+        run.verdict = line.fits ? Verdict::supported : Verdict::refuted;
+        run.reading = line.fact;
+        run.sources = line.sources;
+        run.lines.push_back(std::move(line));
+        return run;
+    }
+    if (figure.kind != ClaimFigure::Kind::amount || figure.amount->value <= Decimal(0)) {
+        return refused("claim",
+                       "an arrangement is held against an amount or the year of its end, not " +
+                           std::string(in_words(figure.kind)),
+                       {"\"8.6 billion USD per year\"", "\"2027\""});
+    }
+    ArrangementCheck check(facts, arrangement, *term, *facts.find_country(arrangement.host), *figure.amount,
+                           tolerance);
+    if (auto wrong = check.check(run); !wrong.empty()) {
+        return wrong;
+    }
+    for (const QuotedReading& quoted : arrangement.quoted) {
+        if (quoted.amount.value == figure.amount->value &&
+            quoted.amount.currency == figure.amount->currency &&
+            quoted.amount.period == figure.amount->period) {
+            add_keys(run.said_by, quoted.sources);
+            run.remarks.push_back("Quoted so, and refuted: " + quoted.refuted + ".");
+        }
+    }
+    if (const std::string words = term_words(*term); !words.empty()) {
+        run.remarks.push_back(words);
+    }
+    return run;
+}
+
+}  // namespace burden::inputs

@@ -1,0 +1,35 @@
+/// What an arrangement is a share of: GDP and the defence budget. Private to the hosting run.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "burden/inputs/economy.hpp"
+#include "burden/inputs/renewal_ground.hpp"
+
+namespace burden::inputs {
+
+/// The years that are asked for, in the years of the arrangement.
+struct HostingYears {
+    calc::Year first;
+    calc::Year last;
+    std::optional<calc::Year> growth_from;  ///< first year of the budget's growth; none where no rule asks
+};
+
+struct HostingEconomy {
+    calc::Series<calc::Yearly<calc::Decimal>> gdp;
+    calc::Series<Certainty> certainty;
+    std::string gdp_words;
+    std::optional<calc::Series<calc::Yearly<calc::Decimal>>> defence;  ///< none where no spending is known
+    std::string defence_words;
+    std::optional<SourcedRises> budget;  ///< growth of the defence budget, where it was asked for
+    std::vector<std::string> sources;
+};
+
+/// GDP as published and carried on, and defence spending as the latest published share of it, held. `given`
+/// stands in place of the growth that follows from that.
+Reading<HostingEconomy> hosting_economy(const Country& host, const calc::FiscalCalendar& calendar,
+                                        const HostingYears& years, const std::optional<calc::ByYear>& given);
+
+}  // namespace burden::inputs
