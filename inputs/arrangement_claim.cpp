@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "burden/inputs/chosen.hpp"
+#include "burden/inputs/claim_candidates.hpp"
 #include "burden/inputs/claim_lines.hpp"
 #include "burden/inputs/hosting_run.hpp"
 #include "burden/inputs/rates.hpp"
@@ -22,18 +22,6 @@ struct NamedRate {
     std::vector<std::string> sources;
 };
 
-/// What an arrangement says that a claim may have meant.
-struct Candidate {
-    std::string words;               ///< "total over five years"
-    std::string says;                ///< of a conclusion: "the five-year total"
-    Decimal amount;                  ///< whole units of the arrangement's currency
-    bool yearly = false;             ///< of one year; else of the term
-    bool primary = false;            ///< the total or its average
-    std::string remark;              ///< "another thing"
-    std::optional<calc::Year> year;  ///< of a year's own figure, which has that year's rate
-    std::vector<std::string> sources;
-};
-
 class ArrangementCheck {
 public:
     ArrangementCheck(const Facts& facts, const Arrangement& arrangement, const HostingRun& term,
@@ -47,7 +35,7 @@ public:
           converts_(claimed.currency != term.unit.currency) {}
 
     std::vector<Diagnostic> check(ClaimRun& run) {
-        add_candidates();
+        candidates_ = claim_candidates(term_, host_, claimed_);
         if (auto wrong = add_rates(); !wrong.empty()) {
             return wrong;
         }
@@ -76,129 +64,6 @@ private:
     std::string home(const Decimal& amount) const { return signed_words(amount, term_.unit.currency); }
     std::string abroad(const Decimal& amount) const { return signed_words(amount, claimed_.currency); }
     std::string pair() const { return term_.unit.currency.code() + "/" + claimed_.currency.code(); }
-
-    void add_candidates() {
-        const calc::Unit& unit = term_.unit;
-        const bool known = term_.total && term_.average && term_.term_years > 0;
-        if (known) {
-            const Decimal total = term_.total->in(unit);
-            const Decimal average = term_.average->in(unit);
-            candidates_.push_back({.words = "total over " + years_words() + " years",
-                                   .says = "the " + years_words() + "-year total",
-                                   .amount = total,
-                                   .primary = true,
-                                   .remark = {},
-                                   .year = {},
-                                   .sources = arrangement_.sources});
-            candidates_.push_back({.words = "a year, average",
-                                   .says = "the average of a year",
-                                   .amount = average,
-                                   .yearly = true,
-                                   .primary = true,
-                                   .remark = {},
-                                   .year = {},
-                                   .sources = arrangement_.sources});
-            if (claims_a_total() && claimed_.years && *claimed_.years != term_.term_years) {
-                candidates_.push_back({.words = "average over " + count_words(*claimed_.years) + " years",
-                                       .says = count_words(*claimed_.years) + " years at the average",
-                                       .amount = average * Decimal(*claimed_.years),
-                                       .remark = "not the term",
-                                       .year = {},
-                                       .sources = arrangement_.sources});
-            }
-            add_special_items(total);
-            add_per_member(total, average);
-        }
-        for (const TermYear& year : term_.term) {
-            const auto& amount = year.budget ? year.budget : year.amount;
-            if (amount && (year.budget || year.certainty != Certainty::projection)) {
-                candidates_.push_back(
-                    {.words = "a year, " + label(year.year, term_.calendar) + (year.budget ? " budget" : ""),
-                     .says = label(year.year, term_.calendar) + (year.budget ? "'s budget" : ""),
-                     .amount = amount->in(unit),
-                     .yearly = true,
-                     .remark = {},
-                     .year = year.year,
-                     .sources = sources_of_budget(year.year)});
-            }
-        }
-        add_wider_cost();
-    }
-
-    std::vector<std::string> sources_of_budget(calc::Year year) const {
-        const FactSeries* const budgets =
-            arrangement_.budgets.empty() ? nullptr : host_.find(arrangement_.budgets);
-        const Observation* const one = budgets == nullptr ? nullptr : budgets->at(year);
-        return one == nullptr ? arrangement_.sources : one->sources;
-    }
-
-    /// The term without the items that rest on the status-of-forces agreement alone.
-    void add_special_items(const Decimal& total) {
-        Decimal other = 0;
-        for (const PresentItem& item : term_.items) {
-            if (item.basis == LegalBasis::status_of_forces_agreement && item.total) {
-                other += item.total->in(term_.unit);
-            }
-        }
-        if (other > Decimal(0)) {
-            const Decimal special = total - other;
-            candidates_.push_back({.words = "total without status-of-forces items",
-                                   .says = "the total without status-of-forces items",
-                                   .amount = special,
-                                   .remark = "net of them",
-                                   .year = {},
-                                   .sources = arrangement_.sources});
-            candidates_.push_back({.words = "a year, without status-of-forces items",
-                                   .says = "the average without status-of-forces items",
-                                   .amount = special / Decimal(term_.term_years),
-                                   .yearly = true,
-                                   .remark = "net of them",
-                                   .year = {},
-                                   .sources = arrangement_.sources});
-        }
-    }
-
-    void add_per_member(const Decimal& total, const Decimal& average) {
-        if (!term_.members) {
-            return;
-        }
-        candidates_.push_back({.words = "a year, per service member",
-                               .says = "the average of a year per service member",
-                               .amount = average / *term_.members,
-                               .yearly = true,
-                               .remark = "per head",
-                               .year = {},
-                               .sources = arrangement_.sources});
-        candidates_.push_back({.words = "total over " + years_words() + " years, per service member",
-                               .says = "the " + years_words() + "-year total per service member",
-                               .amount = total / *term_.members,
-                               .remark = "per head",
-                               .year = {},
-                               .sources = arrangement_.sources});
-    }
-
-    void add_wider_cost() {
-        const auto wider = chosen(host_, "stationing-cost");
-        if (!wider || wider->series->unit.currency != term_.unit.currency) {
-            return;
-        }
-        const Observation* latest = nullptr;
-        for (const Observation& one : wider->series->observations) {
-            if (one.superseded.empty() && one.year == one.to) {
-                latest = &one;
-            }
-        }
-        if (latest != nullptr) {
-            candidates_.push_back(
-                {.words = "a year, " + wider->series->title + ", " + when_of(host_, *wider->series, *latest),
-                 .says = wider->series->title + " of " + when_of(host_, *wider->series, *latest),
-                 .amount = whole(*wider->series, *latest),
-                 .yearly = true,
-                 .remark = "another thing",
-                 .year = latest->year,
-                 .sources = latest->sources});
-        }
-    }
 
     std::vector<Diagnostic> add_rates() {
         if (!converts_) {
@@ -373,42 +238,6 @@ private:
                 run.lines.push_back(std::move(line));
             }
         }
-    }
-
-    /// Whether leaving out one digit of a figure of the same size gives the claimed one: 1.055 and 1.55.
-    static bool digit_lost(const Decimal& claimed, const Decimal& fact) {
-        if (claimed <= Decimal(0) || fact <= Decimal(0)) {
-            return false;
-        }
-        const auto digits = [](const Decimal& value) {
-            std::string text = value.to_significant(Decimal::digits);
-            std::erase(text, '.');
-            text.erase(0, text.find_first_not_of('0'));
-            return text;
-        };
-        const auto without_end = [](std::string text) {
-            text.erase(text.find_last_not_of('0') + 1);
-            return text;
-        };
-        const std::string said = without_end(digits(claimed));
-        const bool same_size = claimed < fact * 10 && fact < claimed * 10;
-        if (!same_size || said.size() < 2) {
-            return false;
-        }
-        // The fact as it would be written with one digit more than was said.
-        std::string full = digits(fact);
-        full.resize(std::max(full.size(), said.size() + 1), '0');
-        const Decimal scaled(full.substr(0, said.size() + 1) + "." +
-                             (full.size() > said.size() + 1 ? full.substr(said.size() + 1) : "0"));
-        const std::string written = rounded(scaled, 0).to_text(0);
-        for (std::size_t at = 0; at < written.size(); ++at) {
-            std::string left = written;
-            left.erase(at, 1);
-            if (left == said) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void conclude(ClaimRun& run) const {

@@ -63,6 +63,41 @@ void drop_far(std::vector<ClaimLine>& lines) {
     });
 }
 
+bool digit_lost(const Decimal& claimed, const Decimal& fact) {
+    if (claimed <= Decimal(0) || fact <= Decimal(0)) {
+        return false;
+    }
+    const auto digits = [](const Decimal& value) {
+        std::string text = value.to_significant(Decimal::digits);
+        std::erase(text, '.');
+        text.erase(0, text.find_first_not_of('0'));
+        return text;
+    };
+    const auto without_end = [](std::string text) {
+        text.erase(text.find_last_not_of('0') + 1);
+        return text;
+    };
+    const std::string said = without_end(digits(claimed));
+    const bool same_size = claimed < fact * 10 && fact < claimed * 10;
+    if (!same_size || said.size() < 2) {
+        return false;
+    }
+    // The fact as it would be written with one digit more than was said.
+    std::string full = digits(fact);
+    full.resize(std::max(full.size(), said.size() + 1), '0');
+    const Decimal scaled(full.substr(0, said.size() + 1) + "." +
+                         (full.size() > said.size() + 1 ? full.substr(said.size() + 1) : "0"));
+    const std::string written = rounded(scaled, 0).to_text(0);
+    for (std::size_t at = 0; at < written.size(); ++at) {
+        std::string left = written;
+        left.erase(at, 1);
+        if (left == said) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string factor_words(const Decimal& factor) {
     if (factor >= Decimal(1)) {
         return factor.to_text(1) + " times too high";

@@ -17,6 +17,9 @@ void rank(std::vector<ClaimLine>& lines);
 /// Leaves out readings that are farther from the claim than a thousand times: they say nothing.
 void drop_far(std::vector<ClaimLine>& lines);
 
+/// Whether leaving out one digit of a figure of the same size gives the claimed one: 1.055 and 1.55.
+bool digit_lost(const calc::Decimal& claimed, const calc::Decimal& fact);
+
 /// "5.0 times too high", "0.2 of it: too low": what a factor says.
 std::string factor_words(const calc::Decimal& factor);
 

@@ -1,0 +1,178 @@
+#include "burden/brief/hosting_tables.hpp"
+
+#include "burden/inputs/words.hpp"
+
+namespace burden::brief {
+
+using calc::Decimal;
+using calc::Year;
+using inputs::HostingRun;
+using inputs::RenewalRun;
+
+namespace {
+
+Cell percent(const std::optional<Decimal>& share) { return share ? Cell(*share * 100) : Cell(); }
+
+Shown heads_of(const HostingRun& run) {
+    std::vector<Decimal> values;
+    for (const RenewalRun& renewal : run.renewals) {
+        if (renewal.mean_per_member) {
+            values.push_back(renewal.mean_per_member->in(run.unit));
+        }
+    }
+    return {run.unit, largest_of(values)};
+}
+
+}  // namespace
+
+Table years_table(const HostingRun& run, const std::string& id, const std::vector<std::vector<int>>& notes) {
+    const Shown home = home_of(run);
+    Table table{.id = id,
+                .title = run.host_name + ": after " + calc::to_text(*run.arrangement->end) + ", " +
+                         inputs::count_words(run.to - run.first + 1) +
+                         (run.to == run.first ? " year" : " years") + " under each renewal" + as_quoted(run),
+                .caption = home.text() + ", " + prices_words(run),
+                .columns = {{.key = "renewal", .label = "Renewal", .words = true}},
+                .rows = {},
+                .marks = {},
+                .audience = Audience::people};
+    for (Year year = run.first; year <= run.to; ++year) {
+        table.columns.push_back({.key = year_label(run, year),
+                                 .label = year_label(run, year),
+                                 .unit = home.text(),
+                                 .places = home.places});
+    }
+    table.columns.push_back({.key = "total", .label = "total", .unit = home.text(), .places = home.places});
+    table.columns.push_back(
+        {.key = "vs_flat", .label = "vs flat", .unit = home.text(), .places = home.places});
+    for (std::size_t at = 0; at < run.renewals.size(); ++at) {
+        const RenewalRun& renewal = run.renewals[at];
+        Row row{.cells = {renewal.words}};
+        if (at < notes.size()) {
+            row.cells.front().notes = notes[at];
+        }
+        for (const auto& amount : renewal.home.amounts) {
+            row.cells.push_back(home.cell(amount));
+        }
+        row.cells.push_back(home.cell(renewal.home.total));
+        row.cells.push_back(home.cell(renewal.home.total_difference, true));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table renewal_rows(const HostingRun& run, const std::string& id) {
+    const Shown home = home_of(run);
+    const Shown abroad = abroad_of(run);
+    Table table{
+        .id = id,
+        .title = run.host_name + ": renewals of the " + run.arrangement->title + as_quoted(run),
+        .caption = home.text() + ", " + prices_words(run),
+        .columns = {{.key = "renewal", .label = "Renewal", .words = true},
+                    {.key = "year", .label = "Year", .words = true},
+                    {.key = "amount", .label = "Amount", .unit = home.text()},
+                    {.key = "amount_usd", .label = "Amount abroad", .unit = abroad.text()},
+                    {.key = "share_of_gdp", .label = "Share of GDP", .unit = "%"},
+                    {.key = "share_of_defence", .label = "Share of the defence budget", .unit = "%"},
+                    {.key = "per_member", .label = "Per service member", .unit = run.unit.currency.code()},
+                    {.key = "vs_flat", .label = "Against flat", .unit = home.text()}},
+        .rows = {},
+        .audience = Audience::programs};
+    for (const RenewalRun& renewal : run.renewals) {
+        for (Year year = run.first; year <= run.to; ++year) {
+            table.rows.push_back(
+                {.cells = {renewal.text, year_label(run, year), home.cell(renewal.home.amounts[year]),
+                           abroad.cell(renewal.abroad.amounts[year]), percent(renewal.share_of_gdp[year]),
+                           renewal.share_of_defence ? percent((*renewal.share_of_defence)[year]) : Cell(),
+                           renewal.per_member ? Cell((*renewal.per_member)[year].in(run.unit)) : Cell(),
+                           home.cell(renewal.home.difference[year])}});
+        }
+    }
+    return table;
+}
+
+Table totals_table(const HostingRun& run, const std::string& id, Audience audience) {
+    const Shown home = home_of(run);
+    const Shown abroad = abroad_of(run);
+    const Shown heads = heads_of(run);
+    const bool people = audience == Audience::people;
+    Table table{.id = id,
+                .title = run.host_name + ": totals, " + span_words(run, run.first, run.to),
+                .caption = home.text() + ", " + prices_words(run),
+                .columns = {{.key = "renewal", .label = "Renewal", .words = true},
+                            {.key = "total", .label = "total", .unit = home.text(), .places = home.places}},
+                .rows = {},
+                .audience = audience};
+    if (run.rate || !people) {
+        table.columns.push_back(
+            {.key = "total_usd", .label = "total", .unit = abroad.text(), .places = abroad.places});
+    }
+    table.columns.push_back(
+        {.key = "vs_flat", .label = "vs flat", .unit = home.text(), .places = home.places});
+    table.columns.push_back({.key = "share_of_gdp", .label = "of GDP", .unit = "%", .places = 3});
+    table.columns.push_back({.key = "share_of_defence", .label = "of defence", .unit = "%", .places = 2});
+    table.columns.push_back(
+        {.key = "per_member", .label = "per member, a year", .unit = heads.text(), .places = heads.places});
+    for (const RenewalRun& renewal : run.renewals) {
+        Row row{.cells = {people ? renewal.words : renewal.text, home.cell(renewal.home.total)}};
+        if (run.rate || !people) {
+            row.cells.push_back(abroad.cell(renewal.abroad.total));
+        }
+        row.cells.push_back(home.cell(renewal.home.total_difference, true));
+        row.cells.push_back(percent(renewal.mean_share_of_gdp));
+        row.cells.push_back(percent(renewal.mean_share_of_defence));
+        row.cells.push_back(heads.cell(renewal.mean_per_member));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table risk_table(const HostingRun& run, const std::string& id) {
+    const Shown home = home_of(run);
+    std::vector<Decimal> values = {Decimal(1)};
+    for (const RenewalRun& renewal : run.renewals) {
+        for (const inputs::RenewalAtRate& one : renewal.at_rates) {
+            values.push_back(one.abroad.in(run.abroad));
+        }
+    }
+    const Decimal largest = largest_of(values);
+    const Shown abroad(run.abroad, largest, headline_scale_for(largest));
+    const std::string pair = run.unit.currency.code() + "/" + run.abroad.currency.code();
+    Table table{.id = id,
+                .title = run.host_name + ": a year at other rates of exchange",
+                .caption = "average of " + span_words(run, run.first, run.to) + ", rates in " + pair,
+                .columns = {{.key = "renewal", .label = "Renewal", .words = true},
+                            {.key = "fixed_in", .label = "fixed in", .words = true}},
+                .rows = {}};
+    for (const inputs::RenewalAtRate& one : run.renewals.front().at_rates) {
+        const std::string rate = inputs::number_words(one.rate, 4);
+        table.columns.push_back({.key = "home_at_" + rate,
+                                 .label = "host pays",
+                                 .unit = home.text(),
+                                 .places = home.places,
+                                 .group = rate});
+        table.columns.push_back({.key = "abroad_at_" + rate,
+                                 .label = "worth",
+                                 .unit = abroad.text(),
+                                 .places = abroad.places,
+                                 .group = rate});
+    }
+    const bool breaks = run.renewals.front().break_even.has_value();
+    if (breaks) {
+        table.columns.push_back({.key = "break_even", .label = "break-even", .unit = pair, .places = 2});
+    }
+    for (const RenewalRun& renewal : run.renewals) {
+        Row row{.cells = {renewal.words, (renewal.fixed_abroad ? run.abroad : run.unit).currency.code()}};
+        for (const inputs::RenewalAtRate& one : renewal.at_rates) {
+            row.cells.push_back(home.cell(one.home));
+            row.cells.push_back(abroad.cell(one.abroad));
+        }
+        if (breaks) {
+            row.cells.emplace_back(*renewal.break_even);
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+}  // namespace burden::brief
