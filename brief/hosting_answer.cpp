@@ -141,8 +141,10 @@ Answer hosting_answer(const std::vector<HostingRun>& runs, const inputs::Facts& 
         keys.insert(keys.end(), run.sources.begin(), run.sources.end());
         currencies.push_back(run.unit.currency.code());
         const std::string whose = several ? run.host_name + ": " : "";
+        std::string first_of_run = whose;
         for (const std::string& word : basis_words(run)) {
-            answer.basis.words.push_back(whose + word);
+            answer.basis.words.push_back(first_of_run + word);
+            first_of_run.clear();
         }
         const auto add = [&](std::string& part, const std::string& words) {
             if (!words.empty()) {
@@ -165,7 +167,8 @@ Answer hosting_answer(const std::vector<HostingRun>& runs, const inputs::Facts& 
     answer.basis.prices = prices_words(runs.front());
     answer.basis.as_of = to_text(runs.front().as_of);
     answer.sources = citations(facts, std::move(keys));
-    if (!renews) {
+    const inputs::Arrangement& first = *runs.front().arrangement;
+    if (!renews && first.renewable && first.end && runs.front().average) {
         answer.see.push_back("burden hns " + runs.front().arrangement->key +
                              " --renewals lapse,flat,cpi:cap=5%,step:8.3%,x4");
     }

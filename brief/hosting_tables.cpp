@@ -16,14 +16,12 @@ Decimal largest_of(const std::vector<Decimal>& values) {
 }
 
 Shown home_of(const HostingRun& run) {
-    std::vector<Decimal> values = {run.total ? run.total->in(run.unit) : Decimal(0)};
-    for (const RenewalRun& renewal : run.renewals) {
-        values.push_back(renewal.home.total.in(run.unit));
-    }
-    for (const inputs::TermYear& year : run.term) {
-        values.push_back(year.amount ? year.amount->in(run.unit) : Decimal(0));
-    }
-    return {run.unit, largest_of(values)};
+    const inputs::FactUnit& unit = run.arrangement->unit;
+    const std::size_t blank = unit.text.find(' ');
+    const bool scaled = unit.scale > Decimal(1) && blank != std::string::npos;
+    // At the scale that the agreement itself is written in, whatever comes of it.
+    const Scale scale{scaled ? std::string_view(unit.text).substr(0, blank) : std::string_view(), unit.scale};
+    return {run.unit, run.total ? run.total->in(run.unit) : unit.scale * 100, scale};
 }
 
 Shown abroad_of(const HostingRun& run) {

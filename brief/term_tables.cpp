@@ -66,7 +66,7 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
     if (run.term_years > 0) {
         table.columns.push_back({.key = "average", .label = "a year", .unit = home.text(), .places = 2});
     }
-    const bool converts = run.rate.has_value();
+    const bool converts = run.rate.has_value() && run.total;
     if (converts) {
         table.columns.push_back(
             {.key = "total_usd", .label = "total", .unit = abroad.text(), .places = abroad.places});

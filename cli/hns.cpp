@@ -118,8 +118,10 @@ const Arrangement* arrangement_of(const std::string& typed, const inputs::Facts&
             continue;
         }
         for (const Arrangement& one : facts.arrangements) {
-            if (one.host == country.code && one.renewable && one.start && *one.start <= facts.as_of &&
-                (latest == nullptr || *latest->start <= *one.start)) {
+            // One whose start is not known began before all others.
+            const bool begun = !one.start || *one.start <= facts.as_of;
+            if (one.host == country.code && one.renewable && begun &&
+                (latest == nullptr || latest->start <= one.start)) {
                 latest = &one;
             }
         }

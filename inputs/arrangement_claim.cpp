@@ -266,6 +266,9 @@ private:
         run.reading = "matches " + fitting_->says + " of " + home(fitting_->amount) + where;
         if (best->kind != ReadingKind::slip) {
             run.factor = best->factor;
+            if (!claims_a_year() && !claims_a_total()) {
+                run.reading += "; whether a year or the term is meant is not said";
+            }
             return;
         }
         if (fitting_->yearly) {

@@ -199,7 +199,8 @@ private:
             }
             bottom = calc::convert(bottom, rate->rate);
             add_keys(line.sources, rate->sources);
-            line.fact += " (" + rate->words + ")";
+            line.fact += " (" + number_words(rate->rate.value) + " " + rate->rate.quote.code() + "/" +
+                         rate->rate.base.code() + ", " + rate->rate.date + ")";
         }
         const Decimal times = top / bottom;
         line.fact += ": " + number_words(times, 1) + " times";
