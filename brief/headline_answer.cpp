@@ -41,7 +41,7 @@ Table present_table(const HostingRun& run) {
     table.rows.push_back(
         {.cells = {"In force", calc::to_text(*arrangement.start) + " to " + calc::to_text(*arrangement.end) +
                                    ", " + std::to_string(*run.days_left) + " days left on " +
-                                   calc::to_text(run.as_of) + "; no amount of a successor is published"}});
+                                   calc::to_text(run.as_of) + "; no amount of a successor is known here"}});
     return table;
 }
 
@@ -114,7 +114,7 @@ Answer headline_answer(const HeadlineRun& run, const inputs::Facts& facts) {
     answer.tables.push_back(renewal_table(run.renewals));
     answer.tables.push_back(targets_table(run));
     answer.tables.push_back(claim_table(run));
-    answer.basis.words = {run.rival_words,
+    answer.basis.words = {run.targets.name + ": " + run.targets.spending_words, run.rival_words,
                           "Targets: linear in the share from " +
                               label(run.targets.from, run.targets.calendar) + ", extra over " +
                               run.targets.baseline_words,

@@ -153,7 +153,8 @@ Answer hosting_answer(const std::vector<HostingRun>& runs, const inputs::Facts& 
         };
         add(answer.basis.gdp, run.gdp_words);
         add(answer.basis.definition, run.renewals.empty() ? "" : run.defence_words);
-        add(answer.basis.rate, run.rate ? run.rate->words + ", for every year" : "");
+        const bool converts = run.rate && (run.total || !run.renewals.empty());
+        add(answer.basis.rate, converts ? run.rate->words + ", for every year" : "");
     }
     const bool renews =
         std::any_of(runs.begin(), runs.end(), [](const HostingRun& run) { return !run.renewals.empty(); });
@@ -164,7 +165,8 @@ Answer hosting_answer(const std::vector<HostingRun>& runs, const inputs::Facts& 
             "given.");
     }
     answer.basis.currency = joined(currencies);
-    answer.basis.prices = prices_words(runs.front());
+    const auto constant = runs.front().unit.prices.year();
+    answer.basis.prices = constant ? "constant:" + std::to_string(*constant) : "current";
     answer.basis.as_of = to_text(runs.front().as_of);
     answer.sources = citations(facts, std::move(keys));
     const inputs::Arrangement& first = *runs.front().arrangement;

@@ -38,6 +38,8 @@ int note_number(const std::string& note, std::vector<std::string>& notes) {
     return static_cast<int>(found - notes.begin()) + 1;
 }
 
+std::string note_of(const AsideRun& one) { return one.aside->title + ": " + one.aside->note + "."; }
+
 Table entries_table(const LedgerRun& run, const std::string& id, std::vector<std::string>& notes) {
     Table table{.id = id,
                 .title = run.name + ": who pays for the presence",
@@ -112,7 +114,7 @@ Table shares_table(const LedgerRun& run, const std::string& id, std::vector<std:
         row.cells.resize(table.columns.size() - 1);
         row.cells.emplace_back(one.fact->observation->value);
         if (!one.aside->note.empty()) {
-            row.cells[1].notes = {note_number("Counts " + one.aside->note + ".", notes)};
+            row.cells[1].notes = {note_number(note_of(one), notes)};
         }
         first = false;
         table.rows.push_back(std::move(row));
@@ -184,7 +186,7 @@ std::optional<Table> aside_table(const LedgerRun& run, LedgerAside::Kind kind, c
         }
         row.cells.emplace_back(joined(one.fact ? one.fact->observation->sources : one.aside->sources));
         if (!one.aside->note.empty()) {
-            row.cells.front().notes = {note_number(one.aside->note + ".", notes)};
+            row.cells.front().notes = {note_number(note_of(one), notes)};
         }
         table.rows.push_back(std::move(row));
     }

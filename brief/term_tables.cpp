@@ -40,6 +40,17 @@ std::string short_basis(inputs::LegalBasis basis) {
     return "both";
 }
 
+/// Whether anything of the term is known by year.
+bool knows_years(const HostingRun& run) {
+    const bool whole = std::any_of(run.term.begin(), run.term.end(), [&](const inputs::TermYear& year) {
+        return year.amount || year.budget || run.reading != nullptr;
+    });
+    return whole || std::any_of(run.items.begin(), run.items.end(), [](const PresentItem& item) {
+               return std::any_of(item.years.begin(), item.years.end(),
+                                  [](const auto& year) { return year.has_value(); });
+           });
+}
+
 }  // namespace
 
 Table term_table(const HostingRun& run, const std::string& id, std::vector<std::string>& notes) {
@@ -56,7 +67,8 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
     if (items) {
         table.columns.push_back({.key = "basis", .label = "rests on", .words = true});
     }
-    for (const inputs::TermYear& year : run.term) {
+    const bool by_year = knows_years(run);
+    for (const inputs::TermYear& year : by_year ? run.term : std::vector<inputs::TermYear>()) {
         table.columns.push_back({.key = year_label(run, year.year),
                                  .label = year_label(run, year.year),
                                  .unit = home.text(),
@@ -82,7 +94,7 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
     };
     for (const PresentItem& item : run.items) {
         Row row{.cells = {item_words(item), short_basis(item.basis)}};
-        for (std::size_t at = 0; at < run.term.size(); ++at) {
+        for (std::size_t at = 0; by_year && at < run.term.size(); ++at) {
             row.cells.push_back(at < item.years.size() ? home.cell(item.years[at]) : Cell());
         }
         ends(row, item.total);
@@ -102,7 +114,7 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
         budgets.cells.emplace_back();
     }
     bool any_budget = false;
-    for (const inputs::TermYear& year : run.term) {
+    for (const inputs::TermYear& year : by_year ? run.term : std::vector<inputs::TermYear>()) {
         whole.cells.push_back(home.cell(run.reading != nullptr ? run.average : year.amount));
         budgets.cells.push_back(home.cell(year.budget));
         any_budget = any_budget || year.budget;

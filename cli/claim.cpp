@@ -120,8 +120,7 @@ void add_claim(CLI::App& app, Session& session) {
 
 void add_claims(CLI::App& app, Session& session) {
     const auto options = std::make_shared<TableOptions>();
-    auto* command =
-        app.add_subcommand("claims", "Figures from five news articles of 2025, each with a verdict");
+    auto* command = app.add_subcommand("claims", "Figures from news articles of 2025, each with a verdict");
     command->footer("Examples:\n  burden claims\n  burden claims --format md");
     add_table_options(*command, *options);
     command->callback([options, &session] { session.exit_code = run_all(*options, session); });

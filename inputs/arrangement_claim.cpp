@@ -22,16 +22,23 @@ struct NamedRate {
     std::vector<std::string> sources;
 };
 
+/// A candidate at the rate that suits it best.
+struct Tried {
+    Candidate candidate;
+    NamedRate rate;
+    ClaimLine line;
+};
+
 class ArrangementCheck {
 public:
     ArrangementCheck(const Facts& facts, const Arrangement& arrangement, const HostingRun& term,
-                     const Country& host, const calc::Amount& claimed, const Decimal& tolerance)
+                     const Country& host, const calc::Amount& claimed, Decimal tolerance)
         : facts_(facts),
           arrangement_(arrangement),
           term_(term),
           host_(host),
           claimed_(claimed),
-          tolerance_(tolerance),
+          tolerance_(std::move(tolerance)),
           converts_(claimed.currency != term.unit.currency) {}
 
     std::vector<Diagnostic> check(ClaimRun& run) {
@@ -41,15 +48,21 @@ public:
         }
         std::vector<models::ReadingOutcome> outcomes;
         for (const Candidate& candidate : candidates_) {
-            check(candidate, run, outcomes);
+            tried_.push_back(best_of(candidate));
+            const ClaimLine& line = tried_.back().line;
+            // A primary figure that does not fit counts against the claim; others say nothing then.
+            if (line.fits || (candidate.primary && line.kind != ReadingKind::slip)) {
+                outcomes.push_back({line.kind, line.fits});
+            }
+            add_keys(run.sources, line.sources);
+            run.lines.push_back(line);
         }
-        const bool any_fits = std::any_of(outcomes.begin(), outcomes.end(),
-                                          [](const models::ReadingOutcome& one) { return one.fits; });
-        if (!any_fits) {
+        find_match();
+        if (!match_) {
             try_slips(run, outcomes);
         }
         run.verdict = models::verdict(outcomes);
-        add_average_at_best_rate(run);
+        add_average_at_match(run);
         rank(run.lines);
         conclude(run);
         drop_far(run.lines);
@@ -105,7 +118,7 @@ private:
             return {{Decimal(1), "", {}}};
         }
         if (candidate.year) {
-            const auto own = rate(*candidate.year);
+            const auto own = rate(candidate.year);
             return {own ? *own : latest_};
         }
         std::vector<NamedRate> rates = at_signing_;
@@ -113,9 +126,10 @@ private:
         return rates;
     }
 
-    /// The rate at which a candidate is exactly what is claimed, where it lies between those of the signing.
+    /// The rate at which a candidate is exactly what is claimed, where it lies between those of the signing:
+    /// of what was put into other money when it was agreed.
     std::optional<NamedRate> implied(const Candidate& candidate) const {
-        if (!converts_ || candidate.year || at_signing_.size() < 2) {
+        if (!converts_ || !candidate.of_the_signing || at_signing_.size() < 2) {
             return std::nullopt;
         }
         const Decimal value = candidate.amount / claimed_.value;
@@ -125,7 +139,7 @@ private:
         }
         std::vector<std::string> sources = at_signing_[0].sources;
         add_keys(sources, at_signing_[1].sources);
-        return NamedRate{value, number_words(value) + " " + pair(), sources};
+        return NamedRate{value, number_words(value) + " " + pair(), std::move(sources)};
     }
 
     ReadingKind kind_of(const Candidate& candidate) const {
@@ -153,43 +167,42 @@ private:
 
     /// A candidate at the rate that suits it best, which alone decides: that a figure was put into dollars at
     /// one rate is no word against it at another.
-    void check(const Candidate& candidate, ClaimRun& run, std::vector<models::ReadingOutcome>& outcomes) {
-        std::optional<ClaimLine> best;
+    Tried best_of(const Candidate& candidate) const {
         if (const auto exact = implied(candidate)) {
-            best = line_of(candidate, *exact);
-            best_rate_ = best_rate_ ? best_rate_ : exact;
-        } else {
-            for (const NamedRate& rate : rates_of(candidate)) {
-                ClaimLine line = line_of(candidate, rate);
-                if (!best || (line.fits && !best->fits) || !best->fits) {
-                    best = std::move(line);
-                }
+            return {candidate, *exact, line_of(candidate, *exact)};
+        }
+        std::optional<Tried> best;
+        for (const NamedRate& rate : rates_of(candidate)) {
+            if (!best || !best->line.fits) {
+                best = Tried{candidate, rate, line_of(candidate, rate)};
             }
         }
-        const bool decides = best->fits || candidate.primary;
-        if (decides && !(best->kind == ReadingKind::slip && !best->fits)) {
-            outcomes.push_back({best->kind, best->fits});
-        }
-        if (best->fits && !fitting_) {
-            fitting_ = candidate;
-        }
-        add_sources(run, *best);
-        run.lines.push_back(std::move(*best));
+        return *best;
     }
 
-    static void add_sources(ClaimRun& run, const ClaimLine& line) { add_keys(run.sources, line.sources); }
+    /// The reading that decides: of those that fit the one nearest to the claim's words.
+    void find_match() {
+        for (const Tried& one : tried_) {
+            if (one.line.fits && (match_ == nullptr || one.line.kind < match_->line.kind)) {
+                match_ = &one;
+            }
+        }
+    }
 
-    /// The average at the rate at which something else fits: what the claim should have said.
-    void add_average_at_best_rate(ClaimRun& run) {
-        if (!best_rate_ || !fitting_ || fitting_->yearly) {
+    /// The yearly figure beside a total that fits, at the same rate: what the claim should have said.
+    void add_average_at_match(ClaimRun& run) {
+        if (match_ == nullptr || match_->candidate.yearly || match_->line.kind != ReadingKind::slip) {
             return;
         }
-        for (const Candidate& candidate : candidates_) {
-            if (candidate.yearly && !candidate.year && candidate.remark == fitting_->remark) {
-                ClaimLine line = line_of(candidate, *best_rate_);
+        for (const Tried& one : tried_) {
+            const Candidate& candidate = one.candidate;
+            if (candidate.yearly && !candidate.year && candidate.remark == match_->candidate.remark) {
+                ClaimLine line = line_of(candidate, match_->rate);
                 line.remark = factor_words(*line.factor);
                 run.factor = line.factor;
-                run.lines.push_back(std::move(line));
+                if (converts_) {
+                    run.lines.push_back(std::move(line));
+                }
             }
         }
     }
@@ -236,6 +249,7 @@ private:
                                             (larger ? " with too many zeros" : " with too few zeros")
                                       : slip_;
                 run.lines.push_back(std::move(line));
+                return;
             }
         }
     }
@@ -262,26 +276,50 @@ private:
                                                         "; the nearest is " + best->words + ": " + best->fact;
             return;
         }
-        const std::string where = converts_ && best_rate_ ? " at " + best_rate_->words : std::string();
-        run.reading = "matches " + fitting_->says + " of " + home(fitting_->amount) + where;
-        if (best->kind != ReadingKind::slip) {
-            run.factor = best->factor;
-            if (!claims_a_year() && !claims_a_total()) {
-                run.reading += "; whether a year or the term is meant is not said";
-            }
+        const Candidate& match = match_->candidate;
+        run.reading = "matches " + match.says + " of " + home(match.amount) +
+                      (converts_ ? " at " + match_->rate.words : std::string());
+        switch (match_->line.kind) {
+            case ReadingKind::slip:
+                conclude_slip(match, run);
+                return;
+            case ReadingKind::other:
+                run.reading += !claims_a_year() && !claims_a_total()
+                                   ? "; whether a year or the term is meant is not said"
+                                   : but_stated();
+                break;
+            default:
+                break;
+        }
+        run.factor = match_->line.factor;
+    }
+
+    /// "; but a year, average, at …: …": what the claim's words mean, where something else fits.
+    std::string but_stated() const {
+        const auto stated = std::find_if(tried_.begin(), tried_.end(), [](const Tried& one) {
+            return one.line.kind == ReadingKind::stated;
+        });
+        return stated == tried_.end() ? "" : "; but " + stated->line.words + ": " + stated->line.fact;
+    }
+
+    /// A year was taken for the term, or the term for a year.
+    void conclude_slip(const Candidate& match, ClaimRun& run) const {
+        if (term_.term_years == 0) {
+            run.reading += ": a total of years that are not known, taken for one";
             return;
         }
-        if (fitting_->yearly) {
-            run.factor = claimed_.value / (term_.total->in(term_.unit) * (claimed_.value / fitting_->amount));
+        const Decimal years(term_.term_years);
+        if (match.yearly) {
+            run.factor = Decimal(1) / years;
             run.reading += "; the term's total is " + home(term_.total->in(term_.unit)) +
                            ": a year was taken for the total";
             return;
         }
-        const Decimal a_year = claimed_.value / Decimal(term_.term_years);
-        run.factor = run.factor ? run.factor : std::optional(Decimal(term_.term_years));
-        run.reading += "; a year is " + home(fitting_->amount / Decimal(term_.term_years)) +
-                       (converts_ ? ", " + abroad(a_year) + " at that rate" : "") + "; " +
-                       factor_words(*run.factor);
+        run.factor = run.factor ? run.factor : std::optional(years);
+        run.reading +=
+            "; a year is " + home(match.amount / years) +
+            (converts_ ? ", " + abroad(match.amount / years / match_->rate.value) + " at that rate" : "") +
+            "; " + factor_words(*run.factor);
     }
 
     const Facts& facts_;
@@ -294,8 +332,8 @@ private:
     std::vector<Candidate> candidates_;
     NamedRate latest_;
     std::vector<NamedRate> at_signing_;  ///< of the year before and the year of it
-    std::optional<NamedRate> best_rate_;
-    std::optional<Candidate> fitting_;
+    std::vector<Tried> tried_;
+    const Tried* match_ = nullptr;  ///< of tried_
     std::optional<Candidate> lost_digit_;
     std::string slip_;
 };

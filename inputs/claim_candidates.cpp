@@ -27,18 +27,27 @@ private:
     void add_all() {
         const calc::Unit& unit = term_.unit;
         const bool known = term_.total && term_.average && term_.term_years > 0;
+        if (term_.total && !known) {
+            result_.push_back({.words = "total",
+                               .says = "the total",
+                               .amount = term_.total->in(unit),
+                               .primary = true,
+                               .sources = arrangement().sources});
+        }
         if (known) {
             const Decimal total = term_.total->in(unit);
             const Decimal average = term_.average->in(unit);
             result_.push_back({.words = "total over " + years_words() + " years",
                                .says = "the " + years_words() + "-year total",
                                .amount = total,
+                               .of_the_signing = true,
                                .primary = true,
                                .sources = arrangement().sources});
             result_.push_back({.words = "a year, average",
                                .says = "the average of a year",
                                .amount = average,
                                .yearly = true,
+                               .of_the_signing = true,
                                .primary = true,
                                .sources = arrangement().sources});
             if (claimed_.period == calc::StatedPeriod::in_total && claimed_.years &&
@@ -106,11 +115,13 @@ private:
                            .says = "the average of a year per service member",
                            .amount = average / *term_.members,
                            .yearly = true,
+                           .of_the_signing = true,
                            .remark = "per head",
                            .sources = arrangement().sources});
         result_.push_back({.words = "total over " + years_words() + " years, per service member",
                            .says = "the " + years_words() + "-year total per service member",
                            .amount = total / *term_.members,
+                           .of_the_signing = true,
                            .remark = "per head",
                            .sources = arrangement().sources});
     }

@@ -15,6 +15,7 @@ struct Candidate {
     std::string says;                     ///< of a conclusion: "the five-year total"
     calc::Decimal amount;                 ///< whole units of the arrangement's currency
     bool yearly = false;                  ///< of one year; else of the term
+    bool of_the_signing = false;          ///< what may have been put into other money when it was agreed
     bool primary = false;                 ///< the total or its average
     std::string remark = {};              ///< "another thing"
     std::optional<calc::Year> year = {};  ///< of a year's own figure, which has that year's rate

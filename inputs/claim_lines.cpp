@@ -1,7 +1,7 @@
 #include "burden/inputs/claim_lines.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <tuple>
 
 #include "burden/inputs/words.hpp"
@@ -45,15 +45,16 @@ bool fits(const Decimal& factor, const Decimal& tolerance) {
 }
 
 void rank(std::vector<ClaimLine>& lines) {
-    std::stable_sort(lines.begin(), lines.end(), [](const ClaimLine& a, const ClaimLine& b) {
-        const auto order = [](const ClaimLine& line) {
-            return std::tuple(!line.fits, line.fits ? static_cast<int>(line.kind) : 0);
-        };
-        if (order(a) != order(b)) {
-            return order(a) < order(b);
-        }
-        return distance(a.factor) < distance(b.factor);
-    });
+    std::multimap<std::tuple<bool, int, Decimal>, ClaimLine> ranked;
+    for (ClaimLine& line : lines) {
+        const int kind = line.fits ? static_cast<int>(line.kind) : 0;
+        const std::tuple place(!line.fits, kind, distance(line.factor));
+        ranked.emplace(place, std::move(line));
+    }
+    lines.clear();
+    for (auto& [place, line] : ranked) {
+        lines.push_back(std::move(line));
+    }
 }
 
 void drop_far(std::vector<ClaimLine>& lines) {
@@ -91,7 +92,8 @@ bool digit_lost(const Decimal& claimed, const Decimal& fact) {
     for (std::size_t at = 0; at < written.size(); ++at) {
         std::string left = written;
         left.erase(at, 1);
-        if (left == said) {
+        // A figure without its last digit is cut off, not mistyped.
+        if (left == said && !written.starts_with(said)) {
             return true;
         }
     }

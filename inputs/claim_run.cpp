@@ -295,6 +295,12 @@ Reading<ClaimRun> claim_run(const Facts& facts, const Claim& claim) {
 
 Reading<ClaimRun> series_claim(const Country& country, const std::string& series, const std::string& text,
                                const ClaimFigure& figure, const Decimal& tolerance) {
+    using FigureKind = ClaimFigure::Kind;
+    if (figure.kind != FigureKind::share && figure.kind != FigureKind::amount &&
+        figure.kind != FigureKind::count) {
+        return refused("claim", "a series is not held against " + std::string(in_words(figure.kind)),
+                       {"a share: 7.2%", "an amount: 8.6 bn USD", "a count: 355 days"});
+    }
     std::vector<const FactSeries*> asked;
     std::vector<std::string> known;
     for (const FactSeries& one : country.series) {
@@ -334,7 +340,7 @@ Reading<ClaimRun> series_claim(const Country& country, const std::string& series
                 continue;
             }
             ClaimLine line{
-                .words = one->title + ", " + one->definition + ", " + when_of(country, *one, observation),
+                .words = one->title + " (" + one->definition + "), " + when_of(country, *one, observation),
                 .fact = fact_words(*one, value),
                 .factor = models::claim_factor(figure.value, value),
                 .kind = ReadingKind::other,

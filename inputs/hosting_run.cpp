@@ -148,7 +148,7 @@ private:
         const Year from = begin - longest_lag(all);
         const Year to = renews() ? run_.to : *years_.last;
         if (to < from || (!renews() && !escalates)) {
-            return {};
+            return idle_rises();
         }
         if (any(Kind::cpi)) {
             const auto prices = consumer_prices(host_, ground_.calendar, from, to, question_.cpi);
@@ -158,14 +158,23 @@ private:
             ground_.cpi = *prices;
             run_.prices_words = prices->words;
             add_keys(run_.sources, prices->sources);
-        } else if (question_.cpi) {
-            return {refused("--cpi", "it cannot change anything: no rule follows consumer prices")};
         }
         const bool by_budget = any(Kind::budget);
-        if (question_.budget && !by_budget) {
-            return {refused("--budget-growth", "it cannot change anything: no rule follows the budget")};
+        if ((question_.cpi && !ground_.cpi) || (question_.budget && !by_budget)) {
+            return idle_rises(ground_.cpi.has_value());
         }
         return set_economy(from, to, by_budget);
+    }
+
+    /// Refuses rises that no rule asks for.
+    Wrong idle_rises(bool prices_count = false) const {
+        if (question_.cpi && !prices_count) {
+            return {refused("--cpi", "it cannot change anything: no rule follows consumer prices")};
+        }
+        if (question_.budget) {
+            return {refused("--budget-growth", "it cannot change anything: no rule follows the budget")};
+        }
+        return {};
     }
 
     /// What the renewals are shares of, and the budget's growth where a rule asks for it.
@@ -258,6 +267,8 @@ private:
             amount = calc::convert(amount, run_.rate->rate);
         }
         run_.reading = quoted;
+        // A quoted sum has no items.
+        run_.items.clear();
         run_.average = amount;
         run_.total = calc::as_part_of_total(amount) * Decimal(run_.term_years);
         run_.last = amount;
@@ -322,6 +333,11 @@ private:
     Wrong set_renewals() {
         if (!renews()) {
             return {};
+        }
+        const bool lapses = std::any_of(question_.renewals.begin(), question_.renewals.end(),
+                                        [](const AskedRenewal& asked) { return asked.kind == Kind::lapse; });
+        if (lapses && run_.reading != nullptr) {
+            return {refused("--renewals", "a figure as quoted has no items: what would lapse is not known")};
         }
         const auto against = base_of(std::nullopt, ground_);
         if (!against) {

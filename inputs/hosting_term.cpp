@@ -58,7 +58,8 @@ void add_years(PresentItem& present, const ArrangementItem& item, const calc::Un
     if (!years.first || !years.last) {
         return;
     }
-    present.years.resize(static_cast<std::size_t>(*years.last - *years.first + 1));
+    const int count = *years.last - *years.first + 1;
+    present.years.resize(static_cast<std::size_t>(count));
     for (const ArrangementYear& year : item.years) {
         if (*years.first <= year.year && year.year <= *years.last) {
             present.years[static_cast<std::size_t>(year.year - *years.first)] = Yearly(year.amount, unit);

@@ -281,7 +281,11 @@ Reading<LedgerRun> ledger_run(const Facts& facts, const Country& host,
             one.fact = referred(facts, *aside.fact);
             if (one.fact) {
                 one.when = when_of(*one.fact->country, *one.fact->series, *one.fact->observation);
-                add_keys(run.sources, one.fact->observation->sources);
+                const Observation& figure = *one.fact->observation;
+                if (period && (figure.to < period->first.year || period->second.year < figure.year)) {
+                    continue;
+                }
+                add_keys(run.sources, figure.sources);
             }
         }
         add_keys(run.sources, aside.sources);

@@ -71,7 +71,7 @@ struct LedgerRun {
 /// One account, its amounts in the guest's currency at the average rate of each year.
 Reading<AccountRun> account_run(const Facts& facts, const LedgerAccount& account);
 
-/// The accounts of a host that touch a period, and what stands beside them.
+/// The accounts of a host that touch a period, and what stands beside them in it or at no time.
 Reading<LedgerRun> ledger_run(const Facts& facts, const Country& host,
                               const std::optional<std::pair<calc::YearText, calc::YearText>>& period);
 

@@ -209,6 +209,9 @@ private:
                 credit = unit == ground_.home || !rate_ ? *home : calc::convert(*home, *rate_);
             }
             amount = models::cost_plus(cost.amount, asked_.number, credit);
+            if (amount.in(unit) < Decimal(0)) {
+                return refused(option, "the credit of '" + asked_.text + "' is more than the cost");
+            }
         }
         SizedRenewal sized = held(unit == ground_.home || !rate_ ? amount : calc::convert(amount, *rate_));
         sized.fixed_abroad = unit != ground_.home;
@@ -358,7 +361,7 @@ Reading<Yearly> base_of(const std::optional<RenewalBase>& asked, const RenewalGr
             option,
             std::string(base == RenewalBase::average ? "the average" : "the last year") + " of '" +
                 ground.arrangement.key + "' is not known",
-            other ? std::vector<std::string>{base == RenewalBase::average ? "base=last" : "base=average"}
+            other ? std::vector<std::string>{base == RenewalBase::average ? "--base last" : "--base average"}
                   : std::vector<std::string>{"amounts:" + label(ground.first, ground.calendar) + "=…"});
     }
     return *amount;

@@ -217,9 +217,9 @@ private:
             }
         }
         const bool part = asked_.kind == Kind::cost_share;
-        const auto number =
-            bounded_share(share, part ? "a share of cost" : "the rise", part ? Decimal(0) : Decimal("-0.9"),
-                          part ? Decimal(1) : Decimal(10));
+        const auto number = bounded_share(share, part ? "a share of cost" : "the rise",
+                                          asked_.kind == Kind::step ? Decimal("-0.9") : Decimal(0),
+                                          part ? Decimal(1) : Decimal(10));
         if (!number) {
             return number.fault();
         }

@@ -1,6 +1,7 @@
 /// Figures that are known beforehand, through the command line.
 #include <nlohmann/json.hpp>
 
+#include "cli/digits_reader.hpp"
 #include "cli/process.hpp"
 #include "cli/session.hpp"
 #include "support/numbers.hpp"
@@ -11,59 +12,8 @@ using calc::Decimal;
 
 namespace {
 
-/// JSON with every number kept as its digits: a reader that makes doubles would hide the last ones.
-class DigitsReader : public nlohmann::json::json_sax_t {
-public:
-    struct Row {
-        std::map<std::string, std::string> cells;
-    };
-    std::vector<Row> rows;
-
-    bool null() override { return put("null"); }
-    bool boolean(bool value) override { return put(value ? "true" : "false"); }
-    bool number_integer(number_integer_t value) override { return put(std::to_string(value)); }
-    bool number_unsigned(number_unsigned_t value) override { return put(std::to_string(value)); }
-    bool number_float(number_float_t, const string_t& digits) override { return put(digits); }
-    bool string(string_t& value) override { return put(value); }
-    bool binary(binary_t&) override { return true; }
-    bool start_object(std::size_t) override {
-        rows.emplace_back();
-        return true;
-    }
-    bool key(string_t& name) override {
-        key_ = name;
-        return true;
-    }
-    bool end_object() override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
-        return false;
-    }
-
-private:
-    bool put(const std::string& text) {
-        if (!rows.empty()) {
-            rows.back().cells[key_] = text;
-        }
-        return true;
-    }
-    std::string key_;
-};
-
 std::vector<DigitsReader::Row> target_rows(const std::vector<std::string>& args) {
-    const auto call = called(args);
-    INFO(call.err);
-    REQUIRE(call.code == cli::ExitCode::done);
-    DigitsReader reader;
-    REQUIRE(nlohmann::json::sax_parse(call.out, &reader));
-    std::vector<DigitsReader::Row> rows;
-    for (const auto& row : reader.rows) {
-        if (row.cells.count("cumulative_extra") != 0) {
-            rows.push_back(row);
-        }
-    }
-    return rows;
+    return rows_with("cumulative_extra", args);
 }
 
 std::string last_sum(const std::vector<DigitsReader::Row>& rows, const std::string& path) {

@@ -35,12 +35,68 @@ const Args own = {"target", "--gdp",        "619 tn JPY", "--from",  "2025", "--
 const Args split = {"target", "jpn", "--core", "3.5%", "--related", "1.5%", "--by", "2035"};
 const Args convert = {"convert", "11 tn JPY", "--over", "FY2025", "--to", "USD"};
 const Args facts = {"facts", "gdp"};
+const Args hns = {"hns", "jpn-sma-2022", "--renewals", "flat,cpi,budget"};
+const Args ledger = {"ledger", "jpn"};
+const Args claim = {"claim", "8.6 billion USD over 5 years", "--of", "jpn-sma-2022"};
+const Args growth = {"claim", "7.2%", "--of", "chn:defence-growth"};
 
 Args replaced(Args args, const std::string& option, const std::string& value) {
     const auto at = std::find(args.begin(), args.end(), option);
     REQUIRE(at != args.end());
     *(at + 1) = value;
     return args;
+}
+
+/// A facts file of a user's own.
+Args own_facts(const Folder& folder, const std::string& name, const std::string& text) {
+    return {"--facts", folder.file(name, text).string()};
+}
+
+Pair add(const std::string& option, const Args& base, const Args& more) {
+    return {base.front(), option, base, joined(base, more)};
+}
+
+Pair change(const std::string& option, const Args& base, const std::string& value) {
+    return {base.front(), option, base, replaced(base, option, value)};
+}
+
+/// Of hosting, ledgers and claims.
+std::vector<Pair> hosting_pairs(const Folder& folder) {
+    return {
+        change("--renewals", hns, "x4,cpi,budget"),
+        add("--years", hns, {"--years", "3"}),
+        add("--base", hns, {"--base", "last"}),
+        add("--cpi", hns, {"--cpi", "2%"}),
+        add("--cpi", {"hns", "kor-sma-12"}, {"--cpi", "2%"}),
+        add("--budget-growth", hns, {"--budget-growth", "3%"}),
+        add("--members", hns, {"--members", "50,000"}),
+        add("--reading", hns, {"--reading", "as-quoted"}),
+        add("--as-of", hns, {"--as-of", "2026-12-01"}),
+        add("--rate", hns, {"--rate", "fixed:120"}),
+        add("--fx", hns, {"--fx", "120,150"}),
+        add("--break-even", hns, {"--break-even", "8 bn USD"}),
+        add("--facts", hns,
+            own_facts(folder, "cpi.toml",
+                      "country = \"JPN\"\n[[choice]]\nmeasure = \"troops\"\n"
+                      "use = \"troops-crs-2019\"\nwhy = \"a test\"\n")),
+        add("--period", ledger, {"--period", "2010..2012"}),
+        add("--facts", ledger,
+            own_facts(folder, "aside.toml",
+                      "[[aside]]\nkey = \"mine\"\nkind = \"unpriced\"\nhost = \"JPN\"\n"
+                      "guest = \"USA\"\ntitle = \"Mine\"\nsource = \"GAO2021\"\n")),
+        change("--of", claim, "kor-sma-12"),
+        add("--tolerance", growth, {"--tolerance", "5%"}),
+        add("--facts", growth,
+            own_facts(folder, "growth.toml",
+                      "country = \"CHN\"\n[[fact]]\nkey = \"mine\"\nmeasure = \"defence-growth\"\n"
+                      "title = \"Mine\"\nvalue = \"7.2\"\nunit = \"%\"\nperiod = \"per calendar year\"\n"
+                      "year = 2025\ndefinition = \"mine\"\nstage = \"estimate\"\nsource = \"GAO2021\"\n")),
+        add("--facts", {"claims"},
+            own_facts(folder, "claim.toml",
+                      "[[claim]]\nkey = \"mine\"\ntext = \"Mine\"\nfigure = \"7.2%\"\nsaid = \"2026\"\n"
+                      "source = \"GAO2021\"\n[[claim.reading]]\nwords = \"announced\"\n"
+                      "fact = \"CHN defence-growth-announced 2024\"\nstated = true\n")),
+    };
 }
 
 std::vector<Pair> pairs(const Folder& folder) {
@@ -57,15 +113,9 @@ std::vector<Pair> pairs(const Folder& folder) {
                                        "year\"\nyear = 2025\nprices = \"current\"\n"
                                        "definition = \"mine\"\nstage = \"estimate\"\nsource = \"MOF2026\"\n")
                                  .string();
-    const auto add = [](const std::string& option, const Args& base, const Args& more) {
-        return Pair{base.front(), option, base, joined(base, more)};
-    };
-    const auto change = [](const std::string& option, const Args& base, const std::string& value) {
-        return Pair{base.front(), option, base, replaced(base, option, value)};
-    };
     const Args later = joined(target, {"--to", "2040"});
     const Args in_dollars = joined(target, {"--currency", "USD"});
-    return {
+    std::vector<Pair> all = {
         change("--share", target, "4%"),
         change("--core", split, "3%"),
         change("--related", split, "1%"),
@@ -122,6 +172,9 @@ std::vector<Pair> pairs(const Folder& folder) {
                                   "grade = \"weak\"\n")
                             .string()}),
     };
+    const auto more = hosting_pairs(folder);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
 }
 
 /// Options that every table command takes in the same way; tried on `target`.
@@ -151,6 +204,10 @@ TEST_CASE("no option is left out of that", "[cli][options]") {
     cli::add_target(app, session);
     cli::add_ratio(app, session);
     cli::add_convert(app, session);
+    cli::add_hns(app, session);
+    cli::add_ledger(app, session);
+    cli::add_claim(app, session);
+    cli::add_claims(app, session);
     cli::add_facts(app, session);
     cli::add_sources(app, session);
     for (const auto& command : cli::command_tree(app)) {

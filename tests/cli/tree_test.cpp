@@ -13,23 +13,30 @@ TEST_CASE("completions and the manual page know every command and option", "[cli
         std::string text = called(call).out;
         text.erase(std::remove(text.begin(), text.end(), '\\'), text.end());
         INFO(call.back());
-        for (const char* word : {"target", "ratio", "convert", "facts", "sources", "share", "base-related",
-                                 "prices", "all-methods", "metadata"}) {
+        for (const char* word :
+             {"target", "ratio", "convert", "hns", "ledger", "claims", "facts", "sources", "share",
+              "base-related", "prices", "all-methods", "metadata", "renewals", "break-even", "tolerance"}) {
             CHECK(text.find(word) != std::string::npos);
         }
     }
 }
 
 TEST_CASE("every command has help with examples", "[cli][tree]") {
-    for (const char* command : {"target", "ratio", "convert", "facts", "sources", "completion"}) {
+    for (const char* command : {"target", "ratio", "convert", "hns", "ledger", "claim", "claims", "facts",
+                                "sources", "completion"}) {
         const auto call = called({command, "--help"});
         CHECK(call.code == cli::ExitCode::done);
         CHECK(call.out.find("Examples:\n  burden " + std::string(command)) != std::string::npos);
     }
 }
 
-TEST_CASE("the program without arguments says where to start", "[cli][tree]") {
-    CHECK(called({}).code == cli::ExitCode::done);
-    CHECK(called({}).out.find("burden target jpn") != std::string::npos);
+TEST_CASE("the program without arguments answers, and says where to go on", "[cli][tree]") {
+    const auto call = called({});
+    CHECK(call.code == cli::ExitCode::done);
+    for (const char* next :
+         {"burden hns jpn-sma-2022", "burden target jpn", "burden claims", "burden --help"}) {
+        CHECK(call.out.find(next) != std::string::npos);
+    }
+    CHECK(called({"--help"}).out.find("Usage: burden") != std::string::npos);
     CHECK(called({"--version"}).out.starts_with("burden "));
 }

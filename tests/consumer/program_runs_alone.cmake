@@ -15,5 +15,8 @@ function(run expected)
 endfunction()
 
 run("${VERSION}" --version)
+run("5.0 times too high")
 run("burden target")
 run("5 %" target jpn --share 5% --by 2035)
+run("1,055.1" hns jpn-sma-2022 --renewals flat)
+run("supported" claim "1,055.1 bn JPY over 5 years" --of jpn-sma-2022)

@@ -195,7 +195,7 @@ TEST_CASE("a claim has a figure, and readings of which some are what it means", 
     CHECK_FALSE(growth.tolerance);
     REQUIRE(growth.readings.size() == 2);
     CHECK(growth.readings[0].stated);
-    CHECK(growth.readings[0].fact->series == "defence-growth");
+    CHECK(growth.readings[0].fact->series == "defence-growth-announced");
     CHECK_FALSE(growth.readings[1].stated);
 }
 

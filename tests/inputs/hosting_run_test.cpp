@@ -216,8 +216,7 @@ TEST_CASE("four times is 844.08 bn a year, and no 8 bn dollars", "[inputs][hosti
     CHECK_FALSE(renewal("x4", {.rate = *inputs::RateRequest::read("fixed:120")}).warning == x4.warning);
 }
 
-TEST_CASE("when the agreement lapses only what rests on the status of forces goes on",
-          "[inputs][hosting]") {
+TEST_CASE("when the agreement lapses only what rests on the status of forces goes on", "[inputs][hosting]") {
     const RenewalRun lapse = renewal("lapse");
     check_held(lapse.home.amounts, "32.82");  // facilities, 164.1 / 5
     CHECK(has(lapse.note, "goes on: Facilities improvement; ¥178.2 bn a year stops"));
@@ -379,8 +378,8 @@ TEST_CASE("the budget grows with GDP, its share held", "[inputs][hosting]") {
 TEST_CASE("a step is followed by prices, the budget or nothing", "[inputs][hosting]") {
     const auto values = [](const std::string& text) {
         Words words;
-        for (const Decimal& value : by_year_bn(
-                 renewal(text, has(text, "flat") ? HostingQuestion{} : with_cpi("7%")).home.amounts)) {
+        for (const Decimal& value :
+             by_year_bn(renewal(text, has(text, "flat") ? HostingQuestion{} : with_cpi("7%")).home.amounts)) {
             words.push_back(value.to_significant(12));
         }
         return words;
@@ -393,8 +392,7 @@ TEST_CASE("a step is followed by prices, the budget or nothing", "[inputs][hosti
     CHECK(values("step:8.3%+cpi")[1] == "244.5320862");  // 228.53466 · 1.07
     CHECK(values("step:8.3%:cap=3%")[1] == "235.3906998");
     CHECK(has(renewal("step:8.3%").note, "Precedent: Korea 2026, +8.3 %, then cpi, cap 5 %"));
-    const RenewalRun budget =
-        renewal("step:13.9%+budget", {.budget = *calc::read_shares_by_year("10%")});
+    const RenewalRun budget = renewal("step:13.9%+budget", {.budget = *calc::read_shares_by_year("10%")});
     CHECK_THAT(budget.home.amounts[{2028}] / budget.home.amounts[{2027}], Is<Decimal>("1.1"));
     CHECK(has(budget.note, "Precedent: Korea 2021, +13.9 %"));
 }
@@ -410,8 +408,9 @@ TEST_CASE("cost plus fifty is 7.8375 or 12.5625 bn dollars, by what is counted a
     CHECK(guest.fixed_abroad);
     CHECK(both.fixed_abroad);
     CHECK_THAT(bn(guest.home.amounts.front()), Is<Decimal>("1172.2439025"));  // at 149.5686
-    CHECK(has(guest.note, "1.5 × $5.225 bn a year (the guest's obligations 2016..2019, 20.9 bn USD over 4 "
-                          "years) is $7.8375 bn a year"));
+    CHECK(has(guest.note,
+              "1.5 × $5.225 bn a year (the guest's obligations 2016..2019, 20.9 bn USD over 4 "
+              "years) is $7.8375 bn a year"));
     CHECK(has(guest.note, "nothing is credited"));
 }
 
@@ -419,6 +418,12 @@ TEST_CASE("what is credited is taken off, in either currency", "[inputs][hosting
     check_held(renewal("cost-plus:50%:base=guest:credit=1 bn USD").abroad.amounts, "6.8375");
     const HostingQuestion at_150{.rate = *inputs::RateRequest::read("fixed:150")};
     check_held(renewal("cost-plus:50%:base=guest:credit=150 bn JPY", at_150).abroad.amounts, "6.8375");
+}
+
+TEST_CASE("what is credited is at most the cost", "[inputs][hosting]") {
+    check_held(renewal("cost-plus:50%:base=guest:credit=7.8375 bn USD").abroad.amounts, "0");
+    const auto more = refusal(japan, "cost-plus:50%:base=guest:credit=8 bn USD");
+    CHECK(has(more.message, "is more than the cost"));
 }
 
 TEST_CASE("a share of cost is a share of it", "[inputs][hosting]") {
@@ -430,12 +435,11 @@ TEST_CASE("a share of cost is a share of it", "[inputs][hosting]") {
     check_held(renewal("bridge:share:75%:base=guest", {.years = 1}).home.amounts, "211.02");
 }
 
-TEST_CASE("an amount per head counts the latest head-count, or the one that is given",
-          "[inputs][hosting]") {
+TEST_CASE("an amount per head counts the latest head-count, or the one that is given", "[inputs][hosting]") {
     const RenewalRun yen = renewal("per-head:4 mn JPY");
     check_held(yen.home.amounts, "217.152");  // 54,288 at the end of December 2025
     CHECK_FALSE(yen.fixed_abroad);
-    const RenewalRun dollars = renewal("per-head:30,000 USD");
+    const RenewalRun dollars = renewal("per-head:30 thousand USD");
     check_held(dollars.abroad.amounts, "1.62864");
     CHECK(dollars.fixed_abroad);
     check_held(renewal("per-head:4 mn JPY", {.members = Decimal(50'000)}).home.amounts, "200");
@@ -446,8 +450,7 @@ TEST_CASE("an amount per head counts the latest head-count, or the one that is g
 
 TEST_CASE("the last of stated amounts is held", "[inputs][hosting]") {
     const RenewalRun stated = renewal("amounts:FY2027=220 bn JPY,FY2028=230 bn JPY");
-    CHECK(by_year_bn(stated.home.amounts) ==
-          std::vector<Decimal>{220, 230, 230, 230, 230});
+    CHECK(by_year_bn(stated.home.amounts) == std::vector<Decimal>{220, 230, 230, 230, 230});
     CHECK(has(stated.note, "The amount of FY2028 is held to FY2031"));
     CHECK_FALSE(stated.fixed_abroad);
     const RenewalRun dollars = renewal("amounts:FY2027=2 bn USD");
@@ -468,7 +471,8 @@ TEST_CASE("shares of defence are shares of the budget's share of GDP", "[inputs]
         }
     }
     // 211.02 bn of FY2027: 3/4 · 700,187.666 + 1/4 · 719,401.985
-    CHECK_THAT(run.renewals[0].share_of_gdp.front(), Is<Decimal>(Decimal("211.02") / Decimal("704991.24575")));
+    CHECK_THAT(run.renewals[0].share_of_gdp.front(),
+               Is<Decimal>(Decimal("211.02") / Decimal("704991.24575")));
     CHECK(run.gdp_words.find("IMF, April 2026") != std::string::npos);
     CHECK(!run.defence_words.empty());
 }
@@ -518,8 +522,8 @@ TEST_CASE("against flat is the difference year by year, and the years add", "[in
 // Rates of exchange
 
 TEST_CASE("fixed in yen the dollars move, fixed in dollars the yen", "[inputs][hosting]") {
-    const HostingRun run = hosting(japan, "flat,cost-plus:50%:base=guest",
-                                   {.fx = {Decimal(120), Decimal(150), Decimal(180)}});
+    const HostingRun run =
+        hosting(japan, "flat,cost-plus:50%:base=guest", {.fx = {Decimal(120), Decimal(150), Decimal(180)}});
     const auto& yen = run.renewals[0].at_rates;
     const auto& dollars = run.renewals[1].at_rates;
     REQUIRE(yen.size() == 3);
@@ -576,6 +580,12 @@ TEST_CASE("a figure as quoted is run in the place of the arrangement's own", "[i
                "8.6");
 }
 
+TEST_CASE("a figure as quoted has no items that could lapse", "[inputs][hosting]") {
+    CHECK(hosting(japan, "", {.reading = "as-quoted"}).items.empty());
+    CHECK(refusal(japan, "lapse", {.reading = "as-quoted"}).message ==
+          "a figure as quoted has no items: what would lapse is not known");
+}
+
 TEST_CASE("an unknown reading is refused with those that are known", "[inputs][hosting]") {
     const auto unknown = refusal(japan, "flat", {.reading = "as-said"});
     CHECK(unknown.file == "--reading");
@@ -596,17 +606,22 @@ TEST_CASE("a project, an open arrangement and one of no known end are not renewe
 
 TEST_CASE("a rule that starts from an amount that is not known is refused with what is",
           "[inputs][hosting]") {
-    const auto unknown = refusal("jpn-sma-1991", "flat");
-    CHECK(unknown.message == "the average of 'jpn-sma-1991' is not known");
-    CHECK(unknown.allowed == Words{"amounts:FY1996=…"});
+    const auto unknown = refusal("jpn-sma-2008", "flat");
+    CHECK(unknown.file == "--renewals");
+    CHECK(unknown.message == "the average of 'jpn-sma-2008' is not known");
+    CHECK(unknown.allowed == Words{"--base last"});
+    CHECK(refusal("aus-force-posture", "flat:base=last").allowed == Words{"--base average"});
+    // What is allowed works: the average stands in no rule then, nor in what they are held against.
+    check_held(
+        hosting("jpn-sma-2008", "flat", {.base = inputs::RenewalBase::last}).renewals.front().home.amounts,
+        "188.1");
 }
 
 TEST_CASE("an amount in a third currency does not mix", "[inputs][hosting]") {
-    for (const std::string rule : {"per-head:1000 EUR", "amounts:FY2027=1 bn EUR",
-                                   "cost-plus:50%:base=guest:credit=1 bn EUR"}) {
+    for (const std::string rule :
+         {"per-head:1000 EUR", "amounts:FY2027=1 bn EUR", "cost-plus:50%:base=guest:credit=1 bn EUR"}) {
         const auto mixed = refusal(japan, rule);
-        CHECK(mixed.message ==
-              "an amount in EUR of an arrangement in JPY: currencies do not mix");
+        CHECK(mixed.message == "an amount in EUR of an arrangement in JPY: currencies do not mix");
         CHECK(mixed.allowed == Words{"an amount in JPY", "an amount in USD"});
     }
 }
@@ -627,6 +642,9 @@ TEST_CASE("rises that no rule follows are refused", "[inputs][hosting]") {
     const auto year = refusal(japan, "cpi", with_cpi("2032=2%"));
     CHECK(year.message == "a rate for FY2032 cannot change anything");
     CHECK(year.allowed == Words{"years from FY2027 to FY2031"});
+    CHECK(refusal(japan, "", with_cpi("2%")).file == "--cpi");
+    CHECK(refusal("jpn-sofa-1978", "", with_cpi("2%")).file == "--cpi");
+    CHECK(refusal(japan, "", {.budget = *calc::read_shares_by_year("2%")}).file == "--budget-growth");
     CHECK(hosting(japan, "bridge:cpi", with_cpi("2%")).renewals.size() == 1);
 }
 
