@@ -40,7 +40,7 @@ Table present_table(const HostingRun& run) {
     table.rows.push_back({.cells = {"Budgets", budgets}});
     table.rows.push_back(
         {.cells = {"In force", calc::to_text(*arrangement.start) + " to " + calc::to_text(*arrangement.end) +
-                                   ", " + std::to_string(*run.days_left) + " days left on " +
+                                   ", " + inputs::days_words(*run.days_left) + " left on " +
                                    calc::to_text(run.as_of) + "; no amount of a successor is known here"}});
     return table;
 }

@@ -27,8 +27,8 @@ std::vector<std::string> basis_words(const HostingRun& run) {
             "In force " + calc::to_text(*arrangement.start) + " to " + calc::to_text(*arrangement.end);
         if (run.days_left) {
             force += *run.days_left >= 0
-                         ? "; " + std::to_string(*run.days_left) + " days left on " + calc::to_text(run.as_of)
-                         : "; ended " + std::to_string(-*run.days_left) + " days before " +
+                         ? "; " + inputs::days_words(*run.days_left) + " left on " + calc::to_text(run.as_of)
+                         : "; ended " + inputs::days_words(-*run.days_left) + " before " +
                                calc::to_text(run.as_of);
         }
         words.push_back(force);
@@ -106,7 +106,7 @@ void add_run(const HostingRun& run, bool several, Answer& answer) {
     answer.tables.push_back(totals_table(run, id_of("hns-totals", run, several), Audience::people));
     answer.tables.push_back(totals_table(run, id_of("hns-totals", run, several), Audience::programs));
     const RenewalRun& first = run.renewals.front();
-    if (!first.at_rates.empty() || first.break_even) {
+    if (!first.at_rates.empty() || asks_break_even(run)) {
         answer.tables.push_back(risk_table(run, id_of("hns-risk", run, several)));
     }
     for (const std::string& note : {base_note(run), risk_note(run)}) {

@@ -21,7 +21,12 @@ Shown home_of(const HostingRun& run) {
     const bool scaled = unit.scale > Decimal(1) && blank != std::string::npos;
     // At the scale that the agreement itself is written in, whatever comes of it.
     const Scale scale{scaled ? std::string_view(unit.text).substr(0, blank) : std::string_view(), unit.scale};
-    return {run.unit, run.total ? run.total->in(run.unit) : unit.scale * 100, scale};
+    std::vector<Decimal> values = {run.total ? run.total->in(run.unit) : Decimal(0)};
+    for (const inputs::TermYear& year : run.term) {
+        values.push_back(year.amount ? year.amount->in(run.unit) : Decimal(0));
+        values.push_back(year.budget ? year.budget->in(run.unit) : Decimal(0));
+    }
+    return {run.unit, largest_of(values), scale};
 }
 
 Shown abroad_of(const HostingRun& run) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "burden/brief/scale.hpp"
@@ -18,8 +19,11 @@ struct Shown {
     int places = 1;
 
     Shown(const calc::Unit& of, const calc::Decimal& largest) : Shown(of, largest, scale_for(largest)) {}
-    Shown(const calc::Unit& of, const calc::Decimal& largest, const Scale& in)
-        : unit(of), scale(in), places(largest / scale.units < calc::Decimal(100) ? 2 : 1) {}
+    Shown(const calc::Unit& of, const calc::Decimal& largest, Scale in)
+        : unit(of), scale(std::move(in)), places(places_for(largest / scale.units)) {}
+    static int places_for(const calc::Decimal& largest) {
+        return largest < calc::Decimal(1) ? 3 : largest < calc::Decimal(100) ? 2 : 1;
+    }
 
     template <calc::Period P>
     Cell cell(const calc::Money<calc::Decimal, P>& amount, bool plus = false) const {
@@ -66,6 +70,8 @@ Table years_table(const inputs::HostingRun& run, const std::string& id,
 /// The same in long rows, for programs.
 Table renewal_rows(const inputs::HostingRun& run, const std::string& id);
 Table totals_table(const inputs::HostingRun& run, const std::string& id, Audience audience);
+/// Whether a rate is asked at which a renewal comes to an amount.
+bool asks_break_even(const inputs::HostingRun& run);
 /// Renewals at other rates of exchange; of a run that has such rates.
 Table risk_table(const inputs::HostingRun& run, const std::string& id);
 

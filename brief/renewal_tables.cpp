@@ -1,5 +1,7 @@
 #include "burden/brief/hosting_tables.hpp"
 
+#include <algorithm>
+
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -23,7 +25,18 @@ Shown heads_of(const HostingRun& run) {
     return {run.unit, largest_of(values)};
 }
 
+std::string fixed_words(const RenewalRun& renewal, const HostingRun& run) {
+    const std::string home = run.unit.currency.code();
+    const std::string abroad = run.abroad.currency.code();
+    return !renewal.fixed_in.abroad ? home : renewal.fixed_in.home ? home + ", " + abroad : abroad;
+}
+
 }  // namespace
+
+bool asks_break_even(const HostingRun& run) {
+    return std::any_of(run.renewals.begin(), run.renewals.end(),
+                       [](const RenewalRun& renewal) { return renewal.break_even.has_value(); });
+}
 
 Table years_table(const HostingRun& run, const std::string& id, const std::vector<std::vector<int>>& notes) {
     const Shown home = home_of(run);
@@ -94,8 +107,9 @@ Table renewal_rows(const HostingRun& run, const std::string& id) {
 Table totals_table(const HostingRun& run, const std::string& id, Audience audience) {
     const Shown home = home_of(run);
     const Shown abroad = abroad_of(run);
-    const Shown heads = heads_of(run);
     const bool people = audience == Audience::people;
+    // Programs get whole units, whatever the amounts come to.
+    const Shown heads = people ? heads_of(run) : Shown(run.unit, 0, scale_for(0));
     Table table{.id = id,
                 .title = run.host_name + ": totals, " + span_words(run, run.first, run.to),
                 .caption = home.text() + ", " + prices_words(run),
@@ -157,18 +171,18 @@ Table risk_table(const HostingRun& run, const std::string& id) {
                                  .places = abroad.places,
                                  .group = rate});
     }
-    const bool breaks = run.renewals.front().break_even.has_value();
+    const bool breaks = asks_break_even(run);
     if (breaks) {
         table.columns.push_back({.key = "break_even", .label = "break-even", .unit = pair, .places = 2});
     }
     for (const RenewalRun& renewal : run.renewals) {
-        Row row{.cells = {renewal.words, (renewal.fixed_abroad ? run.abroad : run.unit).currency.code()}};
+        Row row{.cells = {renewal.words, fixed_words(renewal, run)}};
         for (const inputs::RenewalAtRate& one : renewal.at_rates) {
             row.cells.push_back(home.cell(one.home));
             row.cells.push_back(abroad.cell(one.abroad));
         }
         if (breaks) {
-            row.cells.emplace_back(*renewal.break_even);
+            row.cells.push_back(renewal.break_even ? Cell(*renewal.break_even) : Cell());
         }
         table.rows.push_back(std::move(row));
     }

@@ -18,7 +18,7 @@ using inputs::HostingQuestion;
 struct Options {
     std::vector<std::string> arrangements;
     std::vector<std::string> renewals;
-    int years = 5;
+    std::string years = "5";
     std::string base = "average";
     std::string reading, as_of, cpi, budget, members, fx, break_even;
     std::string rate = "average";
@@ -36,6 +36,32 @@ calc::Parsed<calc::Decimal> read_head_count(std::string_view text) {
         return calc::Fault{.message = "a head-count is a number above zero", .at = 0, .length = text.size()};
     }
     return value;
+}
+
+/// Years of a renewal.
+calc::Parsed<int> read_year_count(std::string_view text) {
+    constexpr int most = 50;
+    const auto number = calc::Decimal::read(text);
+    for (int years = 1; number && years <= most; ++years) {
+        if (*number == calc::Decimal(years)) {
+            return years;
+        }
+    }
+    return calc::Fault{.message = "a renewal runs for 1 to 50 years",
+                       .at = 0,
+                       .length = std::max<std::size_t>(1, text.size())};
+}
+
+/// An amount of a year, above zero.
+calc::Parsed<calc::Amount> read_amount_a_year(std::string_view text) {
+    const auto amount = calc::read_amount(text);
+    if (amount && (amount->value <= calc::Decimal(0) || amount->period == calc::StatedPeriod::in_total)) {
+        return calc::Fault{.message = "an amount of a year is wanted, above zero",
+                           .at = 0,
+                           .length = text.size(),
+                           .allowed = {"8 bn USD"}};
+    }
+    return amount;
 }
 
 /// Rates with commas between them.
@@ -56,6 +82,9 @@ calc::Parsed<std::vector<calc::Decimal>> read_rates(std::string_view text) {
                 .at = at,
                 .length = std::max<std::size_t>(1, comma - at)};
         }
+        if (std::find(rates.begin(), rates.end(), *rate) != rates.end()) {
+            return calc::Fault{.message = "a rate is given twice", .at = at, .length = comma - at};
+        }
         rates.push_back(*rate);
         at = comma + 1;
     }
@@ -67,14 +96,19 @@ std::optional<HostingQuestion> question_of(const Options& options, Session& sess
     HostingQuestion question;
     for (const std::string& text : options.renewals) {
         if (const auto renewals = read.value("--renewals", text, inputs::read_renewals)) {
-            question.renewals.insert(question.renewals.end(), renewals->begin(), renewals->end());
+            for (const inputs::AskedRenewal& asked : *renewals) {
+                const bool twice = std::any_of(question.renewals.begin(), question.renewals.end(),
+                                               [&](const auto& other) { return other.text == asked.text; });
+                if (twice) {
+                    read.refuse("--renewals", "'" + asked.text + "' is given twice");
+                }
+                question.renewals.push_back(asked);
+            }
         }
     }
-    constexpr int most_years = 50;
-    if (options.years < 1 || options.years > most_years) {
-        read.refuse("--years", "a renewal runs for 1 to 50 years");
+    if (const auto years = read.value("--years", options.years, read_year_count)) {
+        question.years = *years;
     }
-    question.years = options.years;
     if (const auto base = read.value("--base", options.base, inputs::read_renewal_base)) {
         question.base = *base;
     }
@@ -92,10 +126,10 @@ std::optional<HostingQuestion> question_of(const Options& options, Session& sess
     if (const auto fx = read.value("--fx", options.fx, read_rates)) {
         question.fx = *fx;
     }
-    question.break_even = read.value("--break-even", options.break_even, inputs::read_yearly_amount);
+    question.break_even = read.value("--break-even", options.break_even, read_amount_a_year);
     if (question.renewals.empty() && read.good()) {
         for (const auto& [name, given] :
-             {std::pair{"--years", options.years != 5}, std::pair{"--base", options.base != "average"},
+             {std::pair{"--years", options.years != "5"}, std::pair{"--base", options.base != "average"},
               std::pair{"--budget-growth", !options.budget.empty()},
               std::pair{"--members", !options.members.empty()}, std::pair{"--fx", !options.fx.empty()},
               std::pair{"--break-even", !options.break_even.empty()}}) {
@@ -136,7 +170,9 @@ ExitCode run(const Options& options, Session& session) {
         return ExitCode::refused;
     }
     if (options.arrangements.empty()) {
-        if (!question->renewals.empty()) {
+        const bool asks = !question->renewals.empty() || !question->reading.empty() || question->as_of ||
+                          question->cpi || options.rate != "average";
+        if (asks) {
             report({{.file = "arrangement", .message = "which arrangement?", .allowed = {"jpn-sma-2022"}}},
                    session);
             return ExitCode::refused;
@@ -152,6 +188,13 @@ ExitCode run(const Options& options, Session& session) {
         }
         const auto one = taken(inputs::hosting_run(ground->facts, *arrangement, *question), session);
         if (!one) {
+            return ExitCode::refused;
+        }
+        const bool twice = std::any_of(runs.begin(), runs.end(), [&](const inputs::HostingRun& other) {
+            return other.arrangement == one->arrangement;
+        });
+        if (twice) {
+            report({{.file = "arrangement", .message = "'" + typed + "' is given twice"}}, session);
             return ExitCode::refused;
         }
         runs.push_back(*one);

@@ -273,7 +273,7 @@ private:
         if (best == run.lines.end() || !best->fits) {
             run.reading = best == run.lines.end() ? "the amounts of '" + arrangement_.key + "' are not known"
                                                   : "no reading fits within " + percent_words(tolerance_) +
-                                                        "; the nearest is " + best->words + ": " + best->fact;
+                                                        stated_words("; its words mean ");
             return;
         }
         const Candidate& match = match_->candidate;
@@ -286,7 +286,7 @@ private:
             case ReadingKind::other:
                 run.reading += !claims_a_year() && !claims_a_total()
                                    ? "; whether a year or the term is meant is not said"
-                                   : but_stated();
+                                   : stated_words("; but ");
                 break;
             default:
                 break;
@@ -294,12 +294,12 @@ private:
         run.factor = match_->line.factor;
     }
 
-    /// "; but a year, average, at …: …": what the claim's words mean, where something else fits.
-    std::string but_stated() const {
+    /// "; but a year, average, at …: …": what the claim's words mean, where it does not fit.
+    std::string stated_words(const std::string& before) const {
         const auto stated = std::find_if(tried_.begin(), tried_.end(), [](const Tried& one) {
             return one.line.kind == ReadingKind::stated;
         });
-        return stated == tried_.end() ? "" : "; but " + stated->line.words + ": " + stated->line.fact;
+        return stated == tried_.end() ? "" : before + stated->line.words + ": " + stated->line.fact;
     }
 
     /// A year was taken for the term, or the term for a year.
@@ -346,7 +346,7 @@ std::string term_words(const HostingRun& term) {
     std::string words =
         "In force " + calc::to_text(*arrangement.start) + " to " + calc::to_text(*arrangement.end);
     if (term.days_left && *term.days_left >= 0) {
-        words += "; " + std::to_string(*term.days_left) + " days left on " + calc::to_text(term.as_of);
+        words += "; " + days_words(*term.days_left) + " left on " + calc::to_text(term.as_of);
     }
     return words + ".";
 }
@@ -385,7 +385,10 @@ Reading<ClaimRun> arrangement_claim(const Facts& facts, const Arrangement& arran
         run.lines.push_back(std::move(line));
         return run;
     }
-    if (figure.kind != ClaimFigure::Kind::amount || figure.amount->value <= Decimal(0)) {
+    if (figure.kind == ClaimFigure::Kind::amount && figure.amount->value <= Decimal(0)) {
+        return refused("claim", "an amount that is paid is above zero");
+    }
+    if (figure.kind != ClaimFigure::Kind::amount) {
         return refused("claim",
                        "an arrangement is held against an amount or the year of its end, not " +
                            std::string(in_words(figure.kind)),

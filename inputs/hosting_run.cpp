@@ -140,7 +140,7 @@ private:
                                [&](const AskedRenewal& asked) { return follows(asked, index); });
         };
         if (!years_.last) {
-            return {};
+            return idle_rises();
         }
         const bool escalates = !arrangement().escalator.empty() && !arrangement().years.empty() &&
                                arrangement().years.back().year < *years_.last;
@@ -359,7 +359,7 @@ private:
                                .mean_share_of_gdp = models::sum(home) / models::sum(gdp_),
                                .share_of_defence = std::nullopt,
                                .per_member = std::nullopt,
-                               .fixed_abroad = one->fixed_abroad,
+                               .fixed_in = one->fixed_in,
                                .note = {},
                                .warning = {}};
             if (defence_) {
@@ -427,8 +427,10 @@ private:
                 return {refused("--break-even",
                                 "the amount is one of the guest's, in " + run_.abroad.currency.code())};
             }
-            renewal.break_even =
-                models::break_even_rate(mean(home), Yearly(question_.break_even->value, run_.abroad));
+            if (!renewal.fixed_in.abroad) {
+                renewal.break_even =
+                    models::break_even_rate(mean(home), Yearly(question_.break_even->value, run_.abroad));
+            }
         }
         return {};
     }

@@ -59,6 +59,12 @@ struct RenewalAtRate {
     calc::Yearly<calc::Decimal> abroad;
 };
 
+/// The currencies that fix what is paid.
+struct FixedIn {
+    bool home = false;
+    bool abroad = false;
+};
+
 /// One renewal.
 struct RenewalRun {
     std::string text;  ///< as it was typed
@@ -71,10 +77,11 @@ struct RenewalRun {
     std::optional<calc::Series<calc::Yearly<calc::Decimal>>> per_member = {};  ///< host's currency
     std::optional<calc::Decimal> mean_share_of_defence = {};
     std::optional<calc::Yearly<calc::Decimal>> mean_per_member = {};
-    bool fixed_abroad = false;  ///< whether the guest's currency fixes it
+    FixedIn fixed_in = {};
     std::vector<RenewalAtRate> at_rates = {};
-    std::optional<calc::Decimal> break_even = {};  ///< rate at which its yearly average is the amount asked
-    std::string note = {};                         ///< base, precedent
+    std::optional<calc::Decimal> break_even =
+        {};  ///< rate at which its yearly average is the amount asked; none where it is fixed abroad
+    std::string note = {};  ///< base, precedent
     std::string warning = {};
 };
 

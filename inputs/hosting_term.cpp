@@ -137,10 +137,17 @@ std::vector<PresentItem> present_items(const Arrangement& arrangement, const Ter
 Reading<std::vector<TermYear>> present_years(const Arrangement& arrangement, const Country& host,
                                              const TermYears& years, const RenewalGround& ground) {
     std::vector<TermYear> term;
+    const calc::Unit unit{*arrangement.unit.currency, arrangement.prices};
     if (!years.first || !years.last) {
+        // Of an open term, what is stated.
+        for (const ArrangementYear& year : arrangement.years) {
+            term.push_back({.year = year.year,
+                            .amount = Yearly(year.amount, unit),
+                            .certainty = Certainty::outturn,
+                            .budget = std::nullopt});
+        }
         return term;
     }
-    const calc::Unit unit{*arrangement.unit.currency, arrangement.prices};
     const FactSeries* const budgets = budgets_of(arrangement, host);
     for (Year year = *years.first; year <= *years.last; ++year) {
         TermYear one{.year = year, .amount = std::nullopt, .budget = std::nullopt};
@@ -195,9 +202,10 @@ std::optional<Sum> present_total(const Arrangement& arrangement, const std::vect
     if (arrangement.total) {
         return Sum(*arrangement.total, unit);
     }
-    const bool known = !years.empty() && std::all_of(years.begin(), years.end(), [](const TermYear& year) {
-        return year.amount.has_value();
-    });
+    const bool closed = arrangement.start && arrangement.end;
+    const bool known =
+        closed && !years.empty() &&
+        std::all_of(years.begin(), years.end(), [](const TermYear& year) { return year.amount.has_value(); });
     if (!known) {
         return std::nullopt;
     }

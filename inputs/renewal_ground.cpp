@@ -153,12 +153,23 @@ private:
         }
         AskedRenewal flat;
         flat.base = asked_.base;
-        auto then = Sizing(asked_.then.empty() ? flat : asked_.then.front(), ground_, rate_).result();
+        const int left = ground_.last - ground_.first + 1 - asked_.years;
+        if (left < (asked_.then.empty() ? 0 : 1)) {
+            return refused(option,
+                           "a bridge of " + count_words(asked_.years) +
+                               (asked_.years == 1 ? " year" : " years") + " leaves none to the rule after it",
+                           {"more --years", "a shorter bridge"});
+        }
+        // The rule after it begins when the bridge ends.
+        RenewalGround after = ground_;
+        after.first = ground_.first + asked_.years;
+        auto then = Sizing(asked_.then.empty() ? flat : asked_.then.front(), after, rate_).result();
         if (!then) {
             return then.diagnostics();
         }
         SizedRenewal sized = *then;
         sized.renewal.bridge.assign(static_cast<std::size_t>(asked_.years), *base);
+        sized.fixed_in.home = true;
         return sized;
     }
 
@@ -214,7 +225,10 @@ private:
             }
         }
         SizedRenewal sized = held(unit == ground_.home || !rate_ ? amount : calc::convert(amount, *rate_));
-        sized.fixed_abroad = unit != ground_.home;
+        sized.fixed_in = {.home = unit == ground_.home, .abroad = unit != ground_.home};
+        if (asked_.amount && asked_.amount->currency != unit.currency) {
+            sized.fixed_in = {.home = true, .abroad = true};
+        }
         sized.notes.push_back(
             (asked_.kind == Kind::cost_plus ? number_words(asked_.number + 1, 4) + " × "
                                             : percent_words(asked_.number) + " of ") +
@@ -237,7 +251,8 @@ private:
             return each.diagnostics();
         }
         SizedRenewal sized = held(*each * *ground_.members);
-        sized.fixed_abroad = asked_.amount->currency != ground_.home.currency;
+        const bool home = asked_.amount->currency == ground_.home.currency;
+        sized.fixed_in = {.home = home, .abroad = !home};
         return sized;
     }
 
@@ -249,7 +264,7 @@ private:
                            {"amounts:" + label(ground_.first, ground_.calendar) + "=…"});
         }
         calc::Series<Yearly> amounts(ground_.first);
-        bool abroad = true;
+        FixedIn fixed_in;
         for (const auto& [year, amount] : asked_.amounts) {
             if (ground_.last < year.year) {
                 return refused(option, "an amount of " + label(year.year, ground_.calendar) +
@@ -260,12 +275,11 @@ private:
             if (!home) {
                 return home.diagnostics();
             }
-            abroad = abroad && amount.currency != ground_.home.currency;
+            (amount.currency == ground_.home.currency ? fixed_in.home : fixed_in.abroad) = true;
             amounts.push_back(*home);
         }
-        SizedRenewal sized{.renewal = {.rule = models::StatedAmounts<Decimal>{amounts}},
-                           .fixed_abroad = abroad,
-                           .notes = {}};
+        SizedRenewal sized{
+            .renewal = {.rule = models::StatedAmounts<Decimal>{amounts}}, .fixed_in = fixed_in, .notes = {}};
         if (amounts.last() < ground_.last) {
             sized.notes.push_back("The amount of " + label(amounts.last(), ground_.calendar) +
                                   " is held to " + label(ground_.last, ground_.calendar));

@@ -47,7 +47,7 @@ struct RenewalGround {
 /// An arrangement's renewal at a rate of exchange.
 struct SizedRenewal {
     models::Renewal<calc::Decimal> renewal;
-    bool fixed_abroad = false;
+    FixedIn fixed_in = {.home = true};
     std::vector<std::string> notes;  ///< sentences without their full stop
 };
 

@@ -264,6 +264,9 @@ private:
         if (parameter.key == "lag" || parameter.key == "years") {
             const bool lag = parameter.key == "lag";
             const auto number = bounded_whole(parameter, lag ? "a lag in years" : "a bridge in years", 10);
+            if (number && !lag && *number == 0) {
+                return wrong("a bridge of no year changes nothing", parameter.value_at, parameter.value);
+            }
             if (number) {
                 (lag ? asked_.index.lag : asked_.years) = *number;
             }
@@ -318,6 +321,10 @@ private:
         };
         switch (asked_.kind) {
             case Kind::step:
+                if (asked_.follow == Kind::flat &&
+                    (asked_.index.cap || asked_.index.floor || asked_.index.lag != 0)) {
+                    return needs("no index follows this step: a cap, a floor or a lag changes nothing", {});
+                }
                 return bare_ ? std::nullopt : std::optional(needs("a step says how far", {"step:8.3%"}));
             case Kind::cost_plus:
                 if (bare_ && asked_.cost) {

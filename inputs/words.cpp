@@ -67,6 +67,8 @@ std::string signed_words(const Decimal& amount, const calc::Currency& currency, 
                                : minus + std::string(sign->second) + number;
 }
 
+std::string days_words(int days) { return std::to_string(days) + (days == 1 ? " day" : " days"); }
+
 std::string count_words(int count) {
     static constexpr std::array<std::string_view, 13> words = {"no",   "one",    "two",   "three", "four",
                                                                "five", "six",    "seven", "eight", "nine",

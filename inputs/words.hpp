@@ -21,6 +21,9 @@ std::string signed_words(const calc::Decimal& amount, const calc::Currency& curr
 /// "122.69": at most `places` digits after the point, digits before it grouped.
 std::string number_words(const calc::Decimal& number, int places = 2);
 
+/// "1 day", "129 days".
+std::string days_words(int days);
+
 /// "five", and from thirteen on "13".
 std::string count_words(int count);
 

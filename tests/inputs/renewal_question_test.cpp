@@ -1,5 +1,7 @@
 #include "burden/inputs/renewal_question.hpp"
 
+#include <rapidcheck.h>
+
 #include "support/numbers.hpp"
 #include "support/refusals.hpp"
 
