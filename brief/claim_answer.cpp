@@ -104,7 +104,7 @@ Answer claims_answer(const std::vector<ClaimRun>& runs, const inputs::Facts& fac
                  .columns = {{.key = "verdict", .label = "Verdict", .words = true},
                              {.key = "text", .label = "Claim", .words = true},
                              {.key = "reading", .label = "Because", .words = true},
-                             factor_column("claim / fact")},
+                             {.key = "sources", .label = "Source", .words = true}},
                  .rows = {},
                  .audience = Audience::people};
     Table programs{.id = "claims",
@@ -115,8 +115,9 @@ Answer claims_answer(const std::vector<ClaimRun>& runs, const inputs::Facts& fac
     programs.columns.insert(programs.columns.begin(), {.key = "key", .label = "Key", .words = true});
     programs.columns.push_back({.key = "said_by", .label = "Said by", .words = true});
     for (const ClaimRun& run : runs) {
-        people.rows.push_back({.cells = {std::string(inputs::to_text(run.verdict)), run.text, run.reading,
-                                         factor_cell(run.factor)}});
+        people.rows.push_back(
+            {.cells = {std::string(inputs::to_text(run.verdict)), run.text, run.reading,
+                       run.lines.empty() ? Cell() : Cell(joined(run.lines.front().sources))}});
         Row row = contract_row(run);
         row.cells.insert(row.cells.begin(), Cell(run.key));
         row.cells.emplace_back(joined(run.said_by, ";"));

@@ -360,17 +360,10 @@ Reading<ClaimRun> arrangement_claim(const Facts& facts, const Arrangement& arran
     if (!term) {
         return term.diagnostics();
     }
-    ClaimRun run{.key = {},
-                 .text = text,
+    ClaimRun run{.text = text,
                  .figure = text,
                  .of = term->host_name + ", " + arrangement.title,
-                 .reading = {},
-                 .factor = std::nullopt,
-                 .tolerance = tolerance,
-                 .lines = {},
-                 .sources = {},
-                 .said_by = {},
-                 .remarks = {}};
+                 .tolerance = tolerance};
     if (figure.kind == ClaimFigure::Kind::year && arrangement.end) {
         ClaimLine line{.words = "year in which it ends",
                        .fact = "in force to " + calc::to_text(*arrangement.end),

@@ -253,17 +253,7 @@ Reading<ClaimRun> claim_run(const Facts& facts, const Claim& claim) {
     calc::require(static_cast<bool>(figure), "a claim's figure was checked when it was read");
     const Decimal tolerance = claim.tolerance.value_or(usual_tolerance);
     const Arrangement* const arrangement = claim.of.empty() ? nullptr : facts.find_arrangement(claim.of);
-    ClaimRun run{.key = {},
-                 .text = {},
-                 .figure = {},
-                 .of = {},
-                 .reading = {},
-                 .factor = std::nullopt,
-                 .tolerance = tolerance,
-                 .lines = {},
-                 .sources = {},
-                 .said_by = {},
-                 .remarks = {}};
+    ClaimRun run{.tolerance = tolerance};
     if (arrangement != nullptr) {
         const auto checked = arrangement_claim(facts, *arrangement, claim.text, *figure, tolerance);
         if (!checked) {
@@ -319,17 +309,7 @@ Reading<ClaimRun> series_claim(const Country& country, const std::string& series
                                    known);
         return wrong;
     }
-    ClaimRun run{.key = {},
-                 .text = text,
-                 .figure = text,
-                 .of = country.name + ", " + series,
-                 .reading = {},
-                 .factor = std::nullopt,
-                 .tolerance = tolerance,
-                 .lines = {},
-                 .sources = {},
-                 .said_by = {},
-                 .remarks = {}};
+    ClaimRun run{.text = text, .figure = text, .of = country.name + ", " + series, .tolerance = tolerance};
     for (const FactSeries* one : asked) {
         if (one->unit.kind == FactUnit::Kind::money && one->unit.currency != figure.amount->currency) {
             continue;

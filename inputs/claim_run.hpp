@@ -28,19 +28,19 @@ struct ClaimLine {
 
 /// What became of a claim.
 struct ClaimRun {
-    std::string key;   ///< of a claim of the facts; else empty
-    std::string text;  ///< as it was typed, or in its author's words
-    std::string figure;
-    std::string of;  ///< "Japan, Special measures agreement of 2022"
+    std::string key = {};   ///< of a claim of the facts; else empty
+    std::string text = {};  ///< as it was typed, or in its author's words
+    std::string figure = {};
+    std::string of = {};  ///< "Japan, Special measures agreement of 2022"
     models::Verdict verdict = models::Verdict::unknown;
-    std::string reading;  ///< the conclusion in words
-    std::optional<calc::Decimal>
-        factor;  ///< the claim over what its words mean; none where that is not known
-    calc::Decimal tolerance;
-    std::vector<ClaimLine> lines;      ///< those that fit first, then the nearest
-    std::vector<std::string> sources;  ///< of the facts it was held against
-    std::vector<std::string> said_by;  ///< who is known to have said it
-    std::vector<std::string> remarks;
+    std::string reading = {};  ///< the conclusion in words
+    std::optional<calc::Decimal> factor =
+        {};  ///< the claim over what its words mean; none where that is not known
+    calc::Decimal tolerance = usual_tolerance;
+    std::vector<ClaimLine> lines = {};      ///< those that fit first, then the nearest
+    std::vector<std::string> sources = {};  ///< of the facts it was held against
+    std::vector<std::string> said_by = {};  ///< who is known to have said it
+    std::vector<std::string> remarks = {};
 };
 
 /// "supported", "refuted", "reading-dependent", "overtaken", "unknown".

@@ -114,6 +114,29 @@ std::string place(const Diagnostic& diagnostic) {
     return result + " ";
 }
 
+/// Names with commas between them behind a head, in lines of at most `widest` columns under one another.
+std::string listed(const std::string& head, const std::vector<std::string>& names) {
+    constexpr std::size_t widest = 100;
+    const std::string indent(head.size(), ' ');
+    std::string text;
+    std::string line = head;
+    std::size_t columns = head.size();
+    for (std::size_t at = 0; at < names.size(); ++at) {
+        const std::string name = harmless(names[at]) + (at + 1 < names.size() ? "," : "");
+        const auto shown = characters(name);
+        const auto length = static_cast<std::size_t>(width(shown, 0, shown.size()));
+        if (columns > head.size() && columns + 1 + length > widest) {
+            text += line + "\n";
+            line = indent;
+            columns = indent.size();
+        }
+        const bool first = columns == head.size();
+        line += (first ? "" : " ") + name;
+        columns += length + (first ? 0 : 1);
+    }
+    return text + line + "\n";
+}
+
 }  // namespace
 
 std::string to_text(const Diagnostic& diagnostic) {
@@ -127,11 +150,7 @@ std::string to_text(const Diagnostic& diagnostic) {
         text += number + " | " + shown.line + "\n" + margin + "| " + shown.carets + "\n";
     }
     if (!diagnostic.allowed.empty()) {
-        text += margin + "= allowed: ";
-        for (std::size_t i = 0; i < diagnostic.allowed.size(); ++i) {
-            text += (i > 0 ? ", " : "") + harmless(diagnostic.allowed[i]);
-        }
-        text += "\n";
+        text += listed(margin + "= allowed: ", diagnostic.allowed);
     }
     if (!diagnostic.nearest.empty()) {
         text += margin + "= nearest: '" + harmless(diagnostic.nearest) + "'\n";
