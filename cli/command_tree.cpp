@@ -3,6 +3,7 @@
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts.hpp"
+#include "burden/inputs/renewal_question.hpp"
 
 namespace burden::cli {
 namespace {
@@ -30,6 +31,12 @@ std::vector<std::string> values_of(const std::string& type) {
     if (type == "PRICES") {
         return {"current", "constant:"};
     }
+    if (type == "BASE") {
+        return {"average", "last"};
+    }
+    if (type == "RENEWALS") {
+        return inputs::renewal_names();
+    }
     if (type == "SHELL") {
         return {"bash", "zsh", "fish"};
     }
@@ -37,6 +44,10 @@ std::vector<std::string> values_of(const std::string& type) {
     if (type == "COUNTRY") {
         for (const inputs::Country& country : inputs::embedded_countries()) {
             values.push_back(calc::lower_case(country.code));
+        }
+    } else if (type == "ARRANGEMENT") {
+        for (const inputs::ArrangementName& one : inputs::embedded_arrangements()) {
+            values.emplace_back(one.key);
         }
     } else if (type == "MEASURE") {
         for (const inputs::Measure& measure : inputs::measures()) {
