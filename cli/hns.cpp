@@ -224,11 +224,10 @@ void add_hns(CLI::App& app, Session& session) {
         ->type_name("ARRANGEMENT");
     command
         ->add_option("--renewals", options->renewals,
-                     "What may follow: lapse[:mixed=PART], bridge[:years=N][:RULE], flat, cpi, budget (each "
-                     "[:cap=][:floor=][:lag=]), step:8.3%[+cpi|+budget|+flat], x4, "
-                     "cost-plus:50%:base=guest|guest+host|no-military-pay[:credit=AMOUNT], "
-                     "share:75%:base=…, per-head:AMOUNT, amounts:FY2027=AMOUNT,FY2028=…; "
-                     "base=average|last where a rule starts from the term")
+                     "What may follow: lapse, bridge, flat, cpi, budget, step:8.3%, x4, "
+                     "cost-plus:50%:base=guest, share:75%:base=guest+host, per-head:AMOUNT, "
+                     "amounts:FY2027=AMOUNT; with parameters after colons: base=average or base=last, cap=, "
+                     "floor=, lag=, credit=, mixed=, years=")
         ->type_name("RENEWALS")
         ->allow_extra_args(false)
         ->group("Renewals");

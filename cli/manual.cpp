@@ -52,6 +52,8 @@ std::string as_it_stands(const std::string& text) { return ".nf\n" + roff(text) 
 std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app,
                         const std::string& version) {
     std::string text = ".TH BURDEN 1 \"\" \"burden " + version + "\" \"User commands\"\n";
+    // Rules and their parameters do not break; set flush on both sides, lines with them would tear.
+    text += ".ad l\n";
     text += ".SH NAME\nburden \\- what defence targets and burden sharing between allies cost\n";
     text += ".SH SYNOPSIS\n.B burden\n.I COMMAND\n[\\fIARGUMENTS\\fR] [\\fIOPTIONS\\fR]\n";
     text += ".SH DESCRIPTION\n" + roff(app.get_description()) + "\n";
