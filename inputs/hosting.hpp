@@ -49,6 +49,7 @@ struct ArrangementItem {
 struct QuotedReading {
     std::string key;   ///< "as-quoted"
     std::string text;  ///< "8.6 billion USD per year"
+    /// "XXX" is no currency, ISO 4217: what stands until the figure is read.
     calc::Amount amount = {.value = 0, .currency = calc::Currency("XXX"), .years = {}};
     std::string refuted;  ///< why it is not so
     std::vector<std::string> sources;

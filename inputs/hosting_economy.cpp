@@ -108,4 +108,74 @@ Reading<HostingEconomy> hosting_economy(const Country& host, const calc::FiscalC
     return result;
 }
 
+Reading<SourcedRises> consumer_prices(const Country& country, const calc::FiscalCalendar& calendar,
+                                      Year first, Year last, const std::optional<calc::ByYear>& given) {
+    if (given && given->always) {
+        return SourcedRises{calc::series_of(first, last, [&](Year) { return *given->always; }),
+                            "consumer prices rise by " + percent_words(*given->always) + " a year, as given",
+                            {}};
+    }
+    const auto series = chosen(country, "inflation");
+    if (!series) {
+        return pointing_at("--cpi", series.diagnostics());
+    }
+    const auto published = values_by_year(*series->series);
+    const auto own = calendar_of(country, *series->series);
+    // A level of prices, one year before the first rise, so that it can be put into other years by months.
+    calc::Series<Decimal> level(published.first() - 1, {Decimal(1)});
+    for (Year year = published.first(); year <= last + 1; ++year) {
+        const Decimal& rise = published.covers(year) ? published[year] : published.back();
+        level.push_back(level.back() * (Decimal(1) + rise));
+    }
+    const auto by_year = calc::by_months(level, own, calendar);
+    if (first - 1 < by_year.first()) {
+        return refused("--renewals",
+                       "consumer prices of " + country.name + " are not known before " +
+                           label(by_year.first() + 1, calendar),
+                       {"a shorter lag"});
+    }
+    SourcedRises result{
+        calc::series_of(first, last,
+                        [&](Year year) { return Decimal(by_year[year] / by_year[year - 1] - Decimal(1)); }),
+        "consumer prices: " + series->series->definition +
+            (series->series->vintage.empty() ? "" : ", " + series->series->vintage),
+        sources_of(*series->series)};
+    if (published.last() < last) {
+        result.words += "; after " + label(published.last(), own) + " the rise of " +
+                        label(published.last(), own) + " held";
+    }
+    for (const auto& [year, rise] : given ? given->years : decltype(given->years){}) {
+        if (year.year < first || last < year.year) {
+            return refused("--cpi", "a rate for " + label(year.year, calendar) + " cannot change anything",
+                           {"years from " + label(first, calendar) + " to " + label(last, calendar)});
+        }
+        const auto before = result.rises;
+        result.rises = calc::series_of(
+            first, last, [&, at = year.year, to = rise](Year one) { return one == at ? to : before[one]; });
+        result.words += "; " + label(year.year, calendar) + " " + percent_words(rise) + ", as given";
+    }
+    return result;
+}
+
+std::optional<HeadCount> head_count(const Country& host) {
+    const auto troops = chosen(host, "troops");
+    if (!troops) {
+        return std::nullopt;
+    }
+    const FactSeries& series = *troops->series;
+    const Observation* latest = nullptr;
+    for (const Observation& one : series.observations) {
+        if (one.superseded.empty()) {
+            latest = &one;
+        }
+    }
+    if (latest == nullptr) {
+        return std::nullopt;
+    }
+    return HeadCount{whole(series, *latest),
+                     latest->text + " service members (" + series.title + " " +
+                         when_of(host, series, *latest) + ", " + series.definition + ")",
+                     latest->sources};
+}
+
 }  // namespace burden::inputs

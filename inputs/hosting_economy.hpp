@@ -1,4 +1,5 @@
-/// What an arrangement is a share of: GDP and the defence budget. Private to the hosting run.
+/// What an arrangement is measured against: GDP, the defence budget, consumer prices, service members.
+/// Private to the hosting run.
 #pragma once
 
 #include <optional>
@@ -31,5 +32,21 @@ struct HostingEconomy {
 /// stands in place of the growth that follows from that.
 Reading<HostingEconomy> hosting_economy(const Country& host, const calc::FiscalCalendar& calendar,
                                         const HostingYears& years, const std::optional<calc::ByYear>& given);
+
+/// Rises of consumer prices from `first` to `last` in the years of `calendar`: published ones put into these
+/// years by the price level, the last one held; those of `given` stand instead.
+Reading<SourcedRises> consumer_prices(const Country& country, const calc::FiscalCalendar& calendar,
+                                      calc::Year first, calc::Year last,
+                                      const std::optional<calc::ByYear>& given);
+
+/// Service members in a host country.
+struct HeadCount {
+    calc::Decimal members;
+    std::string words;  ///< "54,288 service members (…, Defense Manpower Data Center)"
+    std::vector<std::string> sources;
+};
+
+/// The latest published head-count; none where there is none.
+std::optional<HeadCount> head_count(const Country& host);
 
 }  // namespace burden::inputs

@@ -283,21 +283,11 @@ private:
         if (question_.members) {
             run_.members = question_.members;
             run_.members_words = number_words(*question_.members, 0) + " service members, as given";
-        } else if (const auto troops = chosen(host_, "troops")) {
-            const Observation* latest = nullptr;
-            for (const Observation& one : troops->series->observations) {
-                if (one.superseded.empty()) {
-                    latest = &one;
-                }
-            }
-            if (latest != nullptr) {
-                run_.members = whole(*troops->series, *latest);
-                run_.members_words = latest->text + " service members (" + troops->series->title + " " +
-                                     when_of(host_, *troops->series, *latest) + ", " +
-                                     troops->series->definition + ")";
-                if (renews()) {
-                    add_keys(run_.sources, latest->sources);
-                }
+        } else if (const auto count = head_count(host_)) {
+            run_.members = count->members;
+            run_.members_words = count->words;
+            if (renews()) {
+                add_keys(run_.sources, count->sources);
             }
         }
         ground_.members = run_.members;

@@ -18,12 +18,6 @@ struct SourcedRises {
     std::vector<std::string> sources;
 };
 
-/// Rises of consumer prices from `first` to `last` in the years of `calendar`: published ones put into these
-/// years by the price level, the last one held; those of `given` stand instead.
-Reading<SourcedRises> consumer_prices(const Country& country, const calc::FiscalCalendar& calendar,
-                                      calc::Year first, calc::Year last,
-                                      const std::optional<calc::ByYear>& given);
-
 struct RenewalGround {
     const Facts& facts;
     const Arrangement& arrangement;
@@ -50,6 +44,9 @@ struct SizedRenewal {
     FixedIn fixed_in = {.home = true};
     std::vector<std::string> notes;  ///< sentences without their full stop
 };
+
+/// The bounds of the index after a step: one that does not say what follows goes on as Korea's of 2026 does.
+AskedIndex index_after_step(const AskedRenewal& asked);
 
 /// A rule put to the ground. `rate` is between home and abroad; none where they are one currency.
 Reading<SizedRenewal> sized(const AskedRenewal& asked, const RenewalGround& ground,
