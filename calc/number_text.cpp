@@ -91,13 +91,16 @@ Parsed<NumberText> scan(std::string_view text, bool grouped) {
     if (digits.empty() && fraction.empty()) {
         return no_number(text, start);
     }
+    if (digits.empty()) {
+        digits = "0";
+    }
     if (digits.size() + fraction.size() > most_digits) {
         return Fault{.message = "a number has at most fifty digits, this one has " +
                                 std::to_string(digits.size() + fraction.size()),
                      .at = start,
                      .length = at - start};
     }
-    number.plain += (digits.empty() ? "0" : digits) + (fraction.empty() ? "" : "." + fraction);
+    number.plain += digits + (fraction.empty() ? "" : "." + fraction);
     number.places = static_cast<int>(fraction.size());
     if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
         std::size_t exponent = at + 1;

@@ -68,6 +68,9 @@ TEST_CASE("text that is no plain number is refused", "[calc][decimal]") {
         {"1\x1b[31m", "'\\x1b[31m' is no part of a number", 1},
         {"123456789012345678901234567890123456789012345678901",
          "a number has at most fifty digits, this one has 51", 0},
+        // The zero that may be left out before the point counts as it does where it is written.
+        {".12345678901234567890123456789012345678901234567890",
+         "a number has at most fifty digits, this one has 51", 0},
     }));
     CAPTURE(refusal.text);
     const auto read = Decimal::read(refusal.text);

@@ -55,6 +55,8 @@ TEST_CASE("an amount that is not written as one is refused, and said why", "[cal
         {amount, "", "an amount is missing", 0, 1, ""},
         {amount, "   ", "an amount is missing", 0, 1, ""},
         {amount, "5% ", "unknown word '%'", 1, 1, ""},
+        {amount, ".12345678901234567890123456789012345678901234567890 JPY",
+         "a number has at most fifty digits, this one has 51", 0, 51, ""},
         {amount, "5 USD of GDP", "unknown word 'of'", 6, 2, ""},
         {amount, "nan USD", "'nan' is neither a number nor a currency", 0, 3, ""},
         {amount, "1.5千3億円", "'3' stands behind '千', which counts a number with a point", 6, 1, ""},
