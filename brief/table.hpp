@@ -22,6 +22,8 @@ struct Figure {
 struct Cell {
     std::variant<std::monostate, std::string, Figure> content = {};
     std::vector<int> notes = {};  ///< numbers of the notes that stand at it, counted from 1
+    std::optional<double> shade =
+        {};  ///< how high it is among its like, 0 to 1: its ground on a coloured screen
 
     Cell() = default;
     Cell(std::string text) : content(std::move(text)) {}

@@ -314,6 +314,7 @@ Grid grid_of(const Table& table) {
             const Behind behind{marked ? "\u00A0" + harmless(row.mark) : "",
                                 superscript(row.cells[at].notes)};
             Piece piece = piece_of(row.cells[at], table.columns[at], column.words, behind);
+            piece.shade = row.cells[at].shade;
             column.before = std::max(column.before, piece.before);
             column.after = std::max(column.after, piece.after);
             if (piece.kind == Piece::Kind::words) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,11 +16,12 @@ struct Piece {
     enum class Kind { blank, words, figure };
 
     Kind kind = Kind::blank;
-    std::string text;  ///< with what hangs behind it
-    int before = 0;    ///< of a figure: columns before the point
-    int after = 0;     ///< of a figure: columns of the point and the digits after it
-    int hang = 0;      ///< of a figure: columns of what hangs behind: " %", a mark, notes
-    int notes = 0;     ///< of a figure: how many of these are numbers of notes
+    std::string text;                  ///< with what hangs behind it
+    int before = 0;                    ///< of a figure: columns before the point
+    int after = 0;                     ///< of a figure: columns of the point and the digits after it
+    int hang = 0;                      ///< of a figure: columns of what hangs behind: " %", a mark, notes
+    int notes = 0;                     ///< of a figure: how many of these are numbers of notes
+    std::optional<double> shade = {};  ///< how high it is among its like, 0 to 1
 };
 
 /// What a column asks for.

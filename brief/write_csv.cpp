@@ -1,11 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <ostream>
 #include <string_view>
 
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/shared.hpp"
 #include "burden/brief/utf8.hpp"
 #include "burden/brief/write.hpp"
+#include "burden/brief/write_rows.hpp"
 
 namespace burden::brief {
 namespace {
@@ -118,27 +120,26 @@ std::string line_of(const std::vector<std::string>& fields) {
     return (line.empty() ? "\"\"" : line) + '\n';
 }
 
-std::string table_text(const Table& table) {
+std::string head_line(const Table& table) {
     std::vector<std::string> heads;
     for (const Column& column : table.columns) {
         heads.push_back(field(column.key));
     }
-    const bool marked = has_mark_field(table);
-    if (marked) {
+    if (has_mark_field(table)) {
         heads.emplace_back("mark");
     }
-    std::string text = line_of(heads);
-    for (const Row& row : table.rows) {
-        std::vector<std::string> fields;
-        for (const Cell& cell : row.cells) {
-            fields.push_back(content(cell));
-        }
-        if (marked) {
-            fields.push_back(field(row.mark));
-        }
-        text += line_of(fields);
+    return line_of(heads);
+}
+
+std::string row_line(const Row& row, bool marked) {
+    std::vector<std::string> fields;
+    for (const Cell& cell : row.cells) {
+        fields.push_back(content(cell));
     }
-    return text;
+    if (marked) {
+        fields.push_back(field(row.mark));
+    }
+    return line_of(fields);
 }
 
 }  // namespace
@@ -148,9 +149,21 @@ std::string write_csv(const Answer& answer, const Style& style) {
     for (const Table* table : tables_for_programs(answer)) {
         text += text.empty() ? "" : "\n";
         text += style.csv_metadata ? metadata(answer, *table) : "";
-        text += table_text(*table);
+        text += head_line(*table);
+        const bool marked = has_mark_field(*table);
+        for (const Row& row : table->rows) {
+            text += row_line(row, marked);
+        }
     }
     return text.empty() ? "\n" : text;
+}
+
+void stream_csv(const Answer& answer, const RowSource& rows, const Style& style, std::ostream& out) {
+    const Table& table = answer.tables.at(0);
+    calc::require(table.marks.empty(), "a table written row by row has no marks");
+    out << (style.csv_metadata ? metadata(answer, table) : "") << head_line(table);
+    const bool marked = has_mark_field(table);
+    rows([&](const Row& row) { out << row_line(row, marked); });
 }
 
 }  // namespace burden::brief

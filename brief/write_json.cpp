@@ -1,10 +1,13 @@
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
 
+#include <ostream>
+
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/shared.hpp"
 #include "burden/brief/utf8.hpp"
 #include "burden/brief/write.hpp"
+#include "burden/brief/write_rows.hpp"
 
 namespace burden::brief {
 namespace {
@@ -72,36 +75,32 @@ void add_columns(Writer& json, const Table& table) {
     json.EndArray();
 }
 
-void add_rows(Writer& json, const Table& table) {
-    key(json, "rows");
-    json.StartArray();
-    for (const Row& row : table.rows) {
-        json.StartObject();
-        for (std::size_t at = 0; at < row.cells.size(); ++at) {
-            key(json, table.columns[at].key);
-            value(json, row.cells[at], table.columns[at]);
-        }
-        if (has_mark_field(table)) {
-            member(json, "mark", row.mark);
-        }
-        json.EndObject();
+void add_row(Writer& json, const Table& table, const Row& row) {
+    json.StartObject();
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+        key(json, table.columns[at].key);
+        value(json, row.cells[at], table.columns[at]);
     }
-    json.EndArray();
+    if (has_mark_field(table)) {
+        member(json, "mark", row.mark);
+    }
+    json.EndObject();
 }
 
-void add_tables(Writer& json, const Answer& answer) {
-    key(json, "tables");
+/// A table; `add_rows` adds what its rows are.
+template <typename AddRows>
+void add_table(Writer& json, const Table& table, const std::vector<std::string>& notes,
+               const AddRows& add_rows) {
+    json.StartObject();
+    member(json, "id", table.id);
+    member(json, "title", table.title);
+    add_columns(json, table);
+    key(json, "rows");
     json.StartArray();
-    for (const Table* table : tables_for_programs(answer)) {
-        json.StartObject();
-        member(json, "id", table->id);
-        member(json, "title", table->title);
-        add_columns(json, *table);
-        add_rows(json, *table);
-        member(json, "notes", answer.notes);
-        json.EndObject();
-    }
+    add_rows();
     json.EndArray();
+    member(json, "notes", notes);
+    json.EndObject();
 }
 
 void add_basis(Writer& json, const Basis& basis) {
@@ -133,23 +132,61 @@ void add_sources(Writer& json, const std::vector<Citation>& sources) {
     json.EndArray();
 }
 
-}  // namespace
-
-std::string write_json(const Answer& answer) {
+/// A whole answer; `add_tables` adds what its tables are.
+template <typename AddTables>
+void add_answer(Writer& json, const Answer& answer, const AddTables& add_tables) {
     constexpr int schema = 1;
-    rapidjson::StringBuffer buffer;
-    Writer json(buffer);
     json.SetIndent(' ', 2);
     json.StartObject();
     key(json, "schema");
     json.Int(schema);
     member(json, "command", answer.command);
-    add_tables(json, answer);
+    key(json, "tables");
+    json.StartArray();
+    add_tables();
+    json.EndArray();
     add_basis(json, answer.basis);
     add_sources(json, answer.sources);
     member(json, "warnings", answer.warnings);
     json.EndObject();
+}
+
+}  // namespace
+
+std::string write_json(const Answer& answer) {
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    add_answer(json, answer, [&] {
+        for (const Table* table : tables_for_programs(answer)) {
+            add_table(json, *table, answer.notes, [&] {
+                for (const Row& row : table->rows) {
+                    add_row(json, *table, row);
+                }
+            });
+        }
+    });
     return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+}
+
+void stream_json(const Answer& answer, const RowSource& rows, std::ostream& out) {
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    const auto pass_on = [&] {
+        out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
+        buffer.Clear();
+    };
+    add_answer(json, answer, [&] {
+        const Table& table = answer.tables.at(0);
+        calc::require(table.marks.empty(), "a table written row by row has no marks");
+        add_table(json, table, answer.notes, [&] {
+            rows([&](const Row& row) {
+                add_row(json, table, row);
+                pass_on();
+            });
+        });
+    });
+    pass_on();
+    out << '\n';
 }
 
 }  // namespace burden::brief

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string_view>
 
 #include "burden/brief/display_width.hpp"
@@ -18,6 +20,19 @@ constexpr int longest_text_line = 100;
 constexpr std::string_view bold = "\x1b[1m";
 constexpr std::string_view dim = "\x1b[2m";
 constexpr std::string_view plain;
+constexpr std::string_view look_ends = "\x1b[0m";
+
+/// The ground of a shaded figure, from light to dark blue, under black digits.
+std::string_view shaded(const std::optional<double>& shade, const Style& style) {
+    static constexpr std::array<std::string_view, 5> grounds = {
+        "\x1b[38;5;16;48;5;231m", "\x1b[38;5;16;48;5;195m", "\x1b[38;5;16;48;5;153m",
+        "\x1b[38;5;16;48;5;117m", "\x1b[38;5;16;48;5;75m"};
+    if (!shade || !style.colour) {
+        return plain;
+    }
+    const auto step = static_cast<std::size_t>(std::clamp(*shade, 0.0, 1.0) * grounds.size());
+    return grounds[std::min(step, grounds.size() - 1)];
+}
 
 std::string spaces(int count) {
     std::string text;
@@ -36,15 +51,18 @@ std::string line_of(std::string text, std::string_view look, const Style& style)
         return text + '\n';
     }
     const std::size_t first = text.find_first_not_of(' ');
-    return text.substr(0, first) + std::string(look) + text.substr(first) + "\x1b[0m\n";
+    return text.substr(0, first) + std::string(look) + text.substr(first) + std::string(look_ends) + '\n';
 }
 
 /// Texts put at columns of one line, from left to right.
 class LineOfPieces {
 public:
-    void put(int start, std::string_view text) {
+    /// `look` is that of the text alone; none for that of the line.
+    void put(int start, std::string_view text, std::string_view look = {}) {
         text_ += spaces(start - used_);
+        text_ += look;
         text_ += text;
+        text_ += look.empty() ? "" : look_ends;
         used_ = std::max(used_, start) + display_width(text);
     }
     const std::string& text() const { return text_; }
@@ -62,6 +80,7 @@ struct Setting {
     int width = 0;
     std::vector<std::string> lines;
     Side side = Side::left;
+    std::string_view look = {};
 
     int start_of(const std::string& line) const {
         const int spare = std::max(0, width - display_width(line));
@@ -83,7 +102,7 @@ std::string side_by_side(const std::vector<Setting>& settings, bool level_below,
             const std::size_t above = level_below ? height - setting.lines.size() : 0;
             if (at >= above && at - above < setting.lines.size()) {
                 const std::string& words = setting.lines[at - above];
-                line.put(setting.start_of(words), words);
+                line.put(setting.start_of(words), words, setting.look);
             }
         }
         text += line_of(line.text(), look, style);
@@ -134,7 +153,8 @@ std::string row_text(const Grid& grid, const Block& block, std::size_t row, cons
         }
         const Span span = span_of(column, place, piece);
         if (piece.kind == Piece::Kind::figure) {
-            settings.push_back({span.start, span.width, {piece.text}, Setting::Side::left});
+            settings.push_back(
+                {span.start, span.width, {piece.text}, Setting::Side::left, shaded(piece.shade, style)});
         } else if (column.words) {
             const int room = room_for(grid, block, row, at);
             settings.push_back({span.start, room, wrapped(piece.text, room), Setting::Side::left});

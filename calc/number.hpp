@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <concepts>
+#include <string_view>
 
 #include "burden/calc/decimal.hpp"
 
@@ -37,6 +38,26 @@ N as(const Decimal& value) {
         return value.nearest_double();
     } else {
         return N(value);
+    }
+}
+
+/// Numbers that record nothing take no name, so that a model can name the results of any number.
+template <Number N>
+N named(std::string_view /*name*/, const N& value) {
+    return value;
+}
+
+/// Whether a number keeps the name of a result.
+template <typename N>
+inline constexpr bool keeps_names = false;
+
+/// A result under a name that is made up only where it is kept.
+template <Number N, typename Name>
+N named_by(const Name& name, const N& value) {
+    if constexpr (keeps_names<N>) {
+        return named(name(), value);
+    } else {
+        return value;
     }
 }
 

@@ -19,13 +19,13 @@ struct Step {};            ///< all in the last year
 struct ConstantGrowth {};  ///< equal growth of spending
 
 /// Stated shares in stated years, linear between them.
-template <Number N>
+template <typename N>
 struct WayPoints {
     std::vector<std::pair<Year, N>>
         points;  ///< in order of year, after the base year, the last one at the year due
 };
 
-template <Number N>
+template <typename N>
 using PathShape =
     std::variant<Linear, Geometric, BackLoaded, FrontLoaded, SCurve, Step, ConstantGrowth, WayPoints<N>>;
 
@@ -88,7 +88,7 @@ N between(const WayPoints<N>& way, const PathEnds<N>& ends, Year year) {
 /// `first` grown by equal factors so that the n-th is `last`: one root, then products.
 template <Real N>
 Series<N> grown(Year from, const N& first, const N& last, int n) {
-    const N factor = power(N(last / first), N(N(1) / N(n)));
+    const N factor = named("yearly factor", N(power(N(last / first), N(N(1) / N(n)))));
     Series<N> result(from, {first});
     for (int year = 1; year < n; ++year) {
         result.push_back(result.back() * factor);

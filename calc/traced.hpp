@@ -19,6 +19,8 @@ struct Origin {
     std::string label;                      ///< what it is called: "policy.target.share"
     std::string place = {};                 ///< where it stands: "plan.toml:7"
     std::vector<std::string> sources = {};  ///< whom it is from
+    std::string unit = {};                  ///< what it is counted in: "%", "JPY"; empty for a bare number
+    std::string why = {};                   ///< why it and no other
 
     friend bool operator==(const Origin&, const Origin&) = default;
 };
@@ -89,11 +91,8 @@ static_assert(Real<Traced>);
 /// The same number, called `name` where its derivation is shown.
 Traced named(std::string_view name, const Traced& value);
 
-/// Numbers that record nothing take no name, so that a model can name the results of any number.
-template <Number N>
-N named(std::string_view /*name*/, const N& value) {
-    return value;
-}
+template <>
+inline constexpr bool keeps_names<Traced> = true;
 
 /// The recorded derivation computed again from its leaves. Nothing changed, it is `value.value()`; with
 /// inputs changed, it is what the formula gives for them. What Decimal refuses, such as division by an input

@@ -8,6 +8,16 @@
 namespace burden::cli {
 
 void add_target(CLI::App& app, Session& session);
+void add_run(CLI::App& app, Session& session);
+void add_show(CLI::App& app, Session& session);
+void add_init(CLI::App& app, Session& session);
+void add_keys(CLI::App& app, Session& session);
+void add_verify(CLI::App& app, Session& session);
+void add_diff(CLI::App& app, Session& session);
+void add_explain(CLI::App& app, Session& session);
+void add_sweep(CLI::App& app, Session& session);
+void add_solve(CLI::App& app, Session& session);
+void add_tornado(CLI::App& app, Session& session);
 void add_ratio(CLI::App& app, Session& session);
 void add_convert(CLI::App& app, Session& session);
 void add_hns(CLI::App& app, Session& session);

@@ -40,18 +40,12 @@ public:
 
     bool is_open() const { return descriptor_ >= 0; }
 
-    bool holds(std::string_view text) const {
-        while (!text.empty()) {
-            const ssize_t written = ::write(descriptor_, text.data(), text.size());
-            if (written < 0 && errno == EINTR) {
-                continue;
-            }
-            if (written <= 0) {
-                return false;
-            }
-            text.remove_prefix(static_cast<std::size_t>(written));
-        }
-        return ::fsync(descriptor_) == 0;
+    /// What `writer` writes, to the last byte.
+    bool holds(const std::function<void(std::ostream&)>& writer) const {
+        std::ofstream file(name_, std::ios::binary);
+        writer(file);
+        file.flush();
+        return file.good() && ::fsync(descriptor_) == 0;
     }
 
     bool kept_as(const fs::path& target) {
@@ -121,6 +115,11 @@ inputs::Reading<std::vector<fs::path>> facts_files(const fs::path& path) {
 }
 
 std::vector<Diagnostic> write_whole(const fs::path& path, std::string_view text) {
+    return write_whole(
+        path, [&](std::ostream& out) { out.write(text.data(), static_cast<std::streamsize>(text.size())); });
+}
+
+std::vector<Diagnostic> write_whole(const fs::path& path, const std::function<void(std::ostream&)>& writer) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
         return {wrong(path, "is a folder: name a file in it")};
@@ -128,12 +127,13 @@ std::vector<Diagnostic> write_whole(const fs::path& path, std::string_view text)
     // What is no ordinary file, /dev/stdout or a pipe, is written to and not replaced.
     if (fs::exists(path, error) && !fs::is_regular_file(path, error)) {
         std::ofstream device(path, std::ios::binary);
-        device << text << std::flush;
+        writer(device);
+        device.flush();
         return device ? std::vector<Diagnostic>{}
                       : std::vector{wrong(path, "cannot be written: " + reason(errno))};
     }
     TemporaryFile file(fs::is_symlink(path, error) ? fs::canonical(path, error) : path);
-    if (!file.is_open() || !file.holds(text) ||
+    if (!file.is_open() || !file.holds(writer) ||
         !file.kept_as(fs::is_symlink(path, error) ? fs::canonical(path, error) : path)) {
         return {wrong(path, "cannot be written: " + reason(errno) + "; nothing was changed")};
     }

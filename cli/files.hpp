@@ -2,6 +2,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <iosfwd>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,5 +21,9 @@ inputs::Reading<std::vector<std::filesystem::path>> facts_files(const std::files
 /// Puts `text` into a file beside `path` and renames it there: `path` is the old file or the new one, never
 /// half. No diagnostic when it went well.
 std::vector<inputs::Diagnostic> write_whole(const std::filesystem::path& path, std::string_view text);
+
+/// The same of what `writer` writes, which need not fit in memory.
+std::vector<inputs::Diagnostic> write_whole(const std::filesystem::path& path,
+                                            const std::function<void(std::ostream&)>& writer);
 
 }  // namespace burden::cli

@@ -146,21 +146,12 @@ const Arrangement* arrangement_of(const std::string& typed, const inputs::Facts&
     if (const Arrangement* const known = facts.find_arrangement(calc::lower_case(typed))) {
         return known;
     }
-    const Arrangement* latest = nullptr;
     for (const inputs::Country& country : facts.countries) {
-        if (!is_called(country, typed)) {
-            continue;
-        }
-        for (const Arrangement& one : facts.arrangements) {
-            // One whose start is not known began before all others.
-            const bool begun = !one.start || *one.start <= facts.as_of;
-            if (one.host == country.code && one.renewable && begun &&
-                (latest == nullptr || latest->start <= one.start)) {
-                latest = &one;
-            }
+        if (is_called(country, typed)) {
+            return inputs::present_arrangement(facts, country);
         }
     }
-    return latest;
+    return nullptr;
 }
 
 ExitCode run(const Options& options, Session& session) {

@@ -35,8 +35,10 @@ bool colours_wanted() {
 
 int main(int argc, char** argv) {
     std::ios::sync_with_stdio(false);
-    burden::cli::Session session{
-        .out = std::cout, .err = std::cerr, .style = {.width = screen_width(), .colour = colours_wanted()}};
+    burden::cli::Session session{.out = std::cout,
+                                 .err = std::cerr,
+                                 .style = {.width = screen_width(), .colour = colours_wanted()},
+                                 .progress = isatty(STDERR_FILENO) != 0};
     auto code = burden::cli::run(std::vector<std::string>(argv + 1, argv + argc), session);
     std::cout.flush();
     if (!std::cout) {

@@ -26,6 +26,13 @@ public:
         good_ = good_ && result.has_value();
         return result;
     }
+    /// The same of what carries its own messages.
+    template <typename T>
+    std::optional<T> value(const inputs::Reading<T>& reading) {
+        auto result = taken(reading, session_);
+        good_ = good_ && result.has_value();
+        return result;
+    }
     void refuse(const std::string& option, const std::string& message,
                 std::vector<std::string> allowed = {}) {
         report({{.file = option, .message = message, .allowed = std::move(allowed)}}, session_);

@@ -209,6 +209,16 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_ledger(app, session);
         add_claim(app, session);
         add_claims(app, session);
+        add_run(app, session);
+        add_show(app, session);
+        add_init(app, session);
+        add_keys(app, session);
+        add_verify(app, session);
+        add_diff(app, session);
+        add_explain(app, session);
+        add_sweep(app, session);
+        add_solve(app, session);
+        add_tornado(app, session);
         add_facts(app, session);
         add_sources(app, session);
         add_completion(app, session);

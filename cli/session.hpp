@@ -20,6 +20,7 @@ struct Session {
     std::ostream& out;  ///< results
     std::ostream& err;  ///< everything else
     brief::Style style = {};
+    bool progress = false;  ///< whether somebody looks at `err` while a long command runs
     ExitCode exit_code = ExitCode::done;
 };
 

@@ -69,7 +69,33 @@ std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::s
     return good ? std::optional(files) : std::nullopt;
 }
 
-std::optional<brief::Format> format_of(const TableOptions& options, Session& session) {
+}  // namespace
+
+void add_output_options(CLI::App& command, TableOptions& options) {
+    command.add_option("--format", options.format, "table, md, csv or json")
+        ->type_name("FORMAT")
+        ->group("Output");
+    command
+        .add_option("-o,--output", options.output,
+                    "Write into a file instead, whole or not at all; its ending chooses the format")
+        ->type_name("FILE")
+        ->group("Output");
+    command
+        .add_flag("--metadata", options.metadata,
+                  "Begin a CSV with title, units, basis, notes and sources as # lines")
+        ->group("Output");
+}
+
+void add_table_options(CLI::App& command, TableOptions& options) {
+    add_output_options(command, options);
+    command
+        .add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
+        ->type_name("DIR|FILE")
+        ->allow_extra_args(false)
+        ->group("Facts");
+}
+
+std::optional<brief::Format> format_asked(const TableOptions& options, Session& session) {
     std::string name = options.format;
     if (name.empty()) {
         // A file says by its ending what it holds.
@@ -91,28 +117,6 @@ std::optional<brief::Format> format_of(const TableOptions& options, Session& ses
                                   by_ending ? options.output.size() - name.size() : 0))},
            session);
     return std::nullopt;
-}
-
-}  // namespace
-
-void add_table_options(CLI::App& command, TableOptions& options) {
-    command.add_option("--format", options.format, "table, md, csv or json")
-        ->type_name("FORMAT")
-        ->group("Output");
-    command
-        .add_option("-o,--output", options.output,
-                    "Write into a file instead, whole or not at all; its ending chooses the format")
-        ->type_name("FILE")
-        ->group("Output");
-    command
-        .add_flag("--metadata", options.metadata,
-                  "Begin a CSV with title, units, basis, notes and sources as # lines")
-        ->group("Output");
-    command
-        .add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
-        ->type_name("DIR|FILE")
-        ->allow_extra_args(false)
-        ->group("Facts");
 }
 
 bool report(const std::vector<Diagnostic>& diagnostics, Session& session) {
@@ -212,7 +216,7 @@ Diagnostic unknown_arrangement(const std::string& option, const std::string& typ
 }
 
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session) {
-    const auto format = format_of(options, session);
+    const auto format = format_asked(options, session);
     if (!format) {
         return ExitCode::refused;
     }

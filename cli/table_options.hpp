@@ -23,7 +23,10 @@ struct TableOptions {
     std::vector<std::string> facts;
 };
 
-/// Adds --format, -o, --metadata and --facts.
+/// Adds --format, -o and --metadata: all that a command takes which rests on no facts.
+void add_output_options(CLI::App& command, TableOptions& options);
+
+/// Adds those and --facts.
 void add_table_options(CLI::App& command, TableOptions& options);
 
 /// Prints what is wrong; says whether an error was among it.
@@ -65,6 +68,9 @@ bool is_called(const inputs::Country& country, const std::string& typed);
 /// A refusal of an arrangement that is not known, with those that are.
 inputs::Diagnostic unknown_arrangement(const std::string& option, const std::string& typed,
                                        const inputs::Facts& facts);
+
+/// The format that was asked for, by name or by the ending of the file; none when it was refused.
+std::optional<brief::Format> format_asked(const TableOptions& options, Session& session);
 
 /// Writes an answer in the format that was asked for, to standard output or whole into a file.
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session);

@@ -30,21 +30,27 @@ calc::Decimal whole(const FactSeries& series, const Observation& observation) {
     return series.unit.kind == FactUnit::Kind::percent ? value * calc::Decimal("0.01") : value;
 }
 
-calc::Series<calc::Decimal> values_by_year(const FactSeries& series) {
-    // The latest run of years without a gap: what is carried on goes on from there.
-    std::vector<calc::Decimal> values;
-    calc::Year first;
+std::vector<const Observation*> latest_run(const FactSeries& series) {
+    std::vector<const Observation*> run;
     for (const Observation& observation : series.observations) {
         if (!observation.superseded.empty()) {
             continue;
         }
-        if (values.empty() || observation.year != first + static_cast<int>(values.size())) {
-            values.clear();
-            first = observation.year;
+        if (!run.empty() && observation.year != run.back()->year + 1) {
+            run.clear();
         }
-        values.push_back(whole(series, observation));
+        run.push_back(&observation);
     }
-    return calc::Series<calc::Decimal>(first, std::move(values));
+    return run;
+}
+
+calc::Series<calc::Decimal> values_by_year(const FactSeries& series) {
+    const auto run = latest_run(series);
+    calc::Series<calc::Decimal> values(run.empty() ? calc::Year{} : run.front()->year);
+    for (const Observation* const observation : run) {
+        values.push_back(whole(series, *observation));
+    }
+    return values;
 }
 
 calc::FiscalCalendar calendar_of(const Country& country, const FactSeries& series) {

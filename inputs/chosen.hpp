@@ -24,7 +24,10 @@ Reading<Chosen> chosen(const Country& country, std::string_view measure);
 /// The figure in whole units: money in units of its currency, a percentage as a share (3 % is 0.03).
 calc::Decimal whole(const FactSeries& series, const Observation& observation);
 
-/// The figures of the latest run of years without a gap, in whole units; superseded ones left out.
+/// The latest run of years without a gap, superseded figures left out: what is carried on goes on from there.
+std::vector<const Observation*> latest_run(const FactSeries& series);
+
+/// Its figures, in whole units.
 calc::Series<calc::Decimal> values_by_year(const FactSeries& series);
 
 /// The calendar that a series counts its years in.

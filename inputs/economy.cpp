@@ -12,7 +12,7 @@ using calc::Year;
 
 namespace {
 
-Certainty certainty_of(Stage stage) {
+Certainty of_stage(Stage stage) {
     switch (stage) {
         case Stage::projection:
             return Certainty::projection;
@@ -21,19 +21,6 @@ Certainty certainty_of(Stage stage) {
         default:
             return Certainty::outturn;
     }
-}
-
-/// Certainty by the years of `calendar`, from `first` to `last`, of a series counted in `own` years.
-Series<Certainty> certainty_by_months(const FactSeries& series, const calc::FiscalCalendar& own,
-                                      const calc::FiscalCalendar& calendar, Year first, Year last) {
-    return calc::series_of(first, last, [&](Year year) {
-        Certainty least = Certainty::outturn;
-        for (const calc::Overlap& part : overlaps(year, calendar, own)) {
-            const Observation* observation = series.at(part.year);
-            least = std::max(least, observation ? certainty_of(observation->stage) : Certainty::extended);
-        }
-        return least;
-    });
 }
 
 /// "calendar years weighted ¾ and ¼ to April–March years", or nothing where the years are the same.
@@ -101,31 +88,28 @@ Series<Certainty> with_given_years(const Series<Certainty>& published, Year base
     });
 }
 
-models::Economy<Decimal> overridden(const models::Economy<Decimal>& economy, Year base,
-                                    const EconomyOverrides& overrides) {
-    if (!overrides.gdp && !overrides.growth && !overrides.inflation) {
-        return economy;
+/// Rates of a user, in place of those that hold.
+models::ChangeLayers<Decimal> layers_of(const std::optional<calc::ByYear>& rates) {
+    if (!rates) {
+        return {};
     }
-    const auto own_growth = models::real_growth(economy);
-    const auto own_inflation = models::rises(economy.deflator);
-    const auto rate = [&](const auto& rates, const Series<Decimal>& own) {
-        return calc::series_of(base + 1, economy.gdp.last(),
-                               [&](Year year) { return stated(rates, year).value_or(own[year]); });
-    };
-    const calc::Yearly<Decimal> base_gdp =
-        overrides.gdp ? calc::Yearly<Decimal>(overrides.gdp->value, economy.gdp[base].unit())
-                      : economy.gdp[base];
-    const auto grown = models::grown_economy(base_gdp, rate(overrides.growth, own_growth),
-                                             rate(overrides.inflation, own_inflation));
-    models::Economy<Decimal> result{Series<calc::Yearly<Decimal>>(economy.gdp.first()),
-                                    Series<Decimal>(economy.gdp.first()), economy.population};
-    for (Year year = economy.gdp.first(); year <= economy.gdp.last(); ++year) {
-        const bool after = base <= year;
-        result.gdp.push_back(after ? grown.gdp[year] : economy.gdp[year]);
-        result.deflator.push_back(after ? economy.deflator[base] * grown.deflator[year]
-                                        : economy.deflator[year]);
+    models::ChangeLayer<Decimal> layer;
+    if (rates->always) {
+        layer.always = models::Change<Decimal>{.by = *rates->always};
     }
-    return result;
+    for (const auto& [when, rate] : rates->years) {
+        layer.years.emplace_back(when.year, models::Change<Decimal>{.by = rate});
+    }
+    return {layer};
+}
+
+models::EconomyChanges<Decimal> changes_of(const EconomyOverrides& overrides) {
+    models::EconomyChanges<Decimal> changes{.growth = layers_of(overrides.growth),
+                                            .inflation = layers_of(overrides.inflation)};
+    if (overrides.gdp) {
+        changes.base_gdp = {{.always = models::Change<Decimal>{.by = overrides.gdp->value}}};
+    }
+    return changes;
 }
 
 std::string rates_in_words(const std::string& what, const calc::ByYear& rates) {
@@ -163,30 +147,12 @@ Diagnostic year_outside(const Country& country, const FactSeries& series,
                        label(asked < first ? first : last, calendar)};
 }
 
-/// The series that goes with GDP: of the same definition and vintage.
-const FactSeries* companion(const Country& country, std::string_view measure, const FactSeries& gdp) {
-    for (const FactSeries* series : country.measuring(measure)) {
-        if (series->definition == gdp.definition && series->vintage == gdp.vintage) {
-            return series;
-        }
-    }
-    return nullptr;
-}
-
 void add_sources(std::vector<std::string>& keys, const FactSeries& series) {
     for (const std::string& key : sources_of(series)) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end()) {
             keys.push_back(key);
         }
     }
-}
-
-/// A series of facts put into the years of `calendar`, carried on to `last` by its last year's growth.
-Series<Decimal> carried_on(const FactSeries& series, const calc::FiscalCalendar& own,
-                           const calc::FiscalCalendar& calendar, Year last) {
-    const auto published = values_by_year(series);
-    // One year more than asked for: a fiscal year may reach into the next year of the other calendar.
-    return calc::by_months(models::extended(published, std::max(published.last(), last + 1)), own, calendar);
 }
 
 }  // namespace
@@ -207,6 +173,44 @@ std::string mark_of(Certainty certainty) {
     return "";
 }
 
+const FactSeries* deflator_of(const Country& country, const FactSeries& gdp) {
+    for (const FactSeries* series : country.measuring("deflator")) {
+        if (series->definition == gdp.definition && series->vintage == gdp.vintage) {
+            return series;
+        }
+    }
+    return nullptr;
+}
+
+Series<Certainty> certainty_of(const Country& country, const FactSeries& gdp,
+                               const calc::FiscalCalendar& calendar, Year first, Year last) {
+    const auto own = calendar_of(country, gdp);
+    return calc::series_of(first, last, [&](Year year) {
+        Certainty least = Certainty::outturn;
+        for (const calc::Overlap& part : overlaps(year, calendar, own)) {
+            const Observation* observation = gdp.at(part.year);
+            least = std::max(least, observation ? of_stage(observation->stage) : Certainty::extended);
+        }
+        return least;
+    });
+}
+
+std::string gdp_words(const Country& country, const FactSeries& gdp, const calc::FiscalCalendar& calendar,
+                      Year last) {
+    const auto own = calendar_of(country, gdp);
+    std::string words = gdp.definition + (gdp.vintage.empty() ? "" : ", ") + gdp.vintage;
+    const std::string weights = weights_in_words(own, calendar);
+    if (!weights.empty()) {
+        words += ", " + weights;
+    }
+    if (certainty_of(country, gdp, calendar, last, last)[last] == Certainty::extended) {
+        const Year published = gdp.observations.back().year;
+        words += "; after " + label(published, own) + " the real growth and deflator growth of " +
+                 label(published, own) + " held";
+    }
+    return words;
+}
+
 Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCalendar& calendar, Year first,
                                    Year base, Year last, const EconomyOverrides& overrides) {
     const auto gdp = chosen(country, "gdp");
@@ -214,16 +218,19 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
         return gdp.diagnostics();
     }
     const FactSeries& gdp_series = *gdp->series;
-    const FactSeries* deflator = companion(country, "deflator", gdp_series);
+    const FactSeries* deflator = deflator_of(country, gdp_series);
     if (deflator == nullptr) {
         return Diagnostic{.message = "GDP of " + country.name + " is of " + gdp_series.definition + ", " +
                                      gdp_series.vintage +
                                      ", and no deflator of that vintage is known: vintages do not mix",
                           .allowed = {}};
     }
-    const auto own = calendar_of(country, gdp_series);
-    const auto gdp_by_year = carried_on(gdp_series, own, calendar, last);
-    const auto deflator_by_year = carried_on(*deflator, calendar_of(country, *deflator), calendar, last);
+    const auto carried_on = [&](const FactSeries& series) {
+        return models::carried_on(
+            models::Published<Decimal>{values_by_year(series), calendar_of(country, series)}, calendar, last);
+    };
+    const auto gdp_by_year = carried_on(gdp_series);
+    const auto deflator_by_year = carried_on(*deflator);
     const Year earliest = std::max(gdp_by_year.first(), deflator_by_year.first());
     if (first < earliest || gdp_by_year.last() < first) {
         return year_outside(country, gdp_series, calendar, first, earliest, gdp_by_year.last());
@@ -242,31 +249,20 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
         years(deflator_by_year)};
     SourcedEconomy result{
         .economy = economy,
-        .certainty = certainty_by_months(gdp_series, own, calendar, first, last),
-        .gdp_words = gdp_series.definition + (gdp_series.vintage.empty() ? "" : ", ") + gdp_series.vintage,
-        .vintage = {},
+        .certainty = certainty_of(country, gdp_series, calendar, first, last),
+        .gdp_words = gdp_words(country, gdp_series, calendar, last),
+        .vintage = gdp_series.definition + (gdp_series.vintage.empty() ? "" : ", ") + gdp_series.vintage,
         .sources = {}};
-    result.vintage = result.gdp_words;
     add_sources(result.sources, gdp_series);
     add_sources(result.sources, *deflator);
     if (const auto population = chosen(country, "population")) {
-        const auto by_year = carried_on(*population->series, calc::calendar_year, calendar, last);
+        const auto by_year = carried_on(*population->series);
         if (by_year.covers(first) && by_year.covers(last)) {
             result.economy.population = years(by_year);
             add_sources(result.sources, *population->series);
         }
     }
-    const std::string weights = weights_in_words(own, calendar);
-    if (!weights.empty()) {
-        result.gdp_words += ", " + weights;
-    }
-    const auto extended = std::find(result.certainty.begin(), result.certainty.end(), Certainty::extended);
-    if (extended != result.certainty.end()) {
-        const Year published = gdp_series.observations.back().year;
-        result.gdp_words += "; after " + label(published, own) + " the real growth and deflator growth of " +
-                            label(published, own) + " held";
-    }
-    result.economy = overridden(result.economy, base, overrides);
+    result.economy = models::changed(result.economy, base, changes_of(overrides));
     result.certainty = with_given_years(result.certainty, base, overrides);
     result.gdp_words += overrides_in_words(overrides);
     return result;

@@ -39,6 +39,18 @@ Reading<SourcedEconomy> economy_of(const Country& country, const calc::FiscalCal
                                    calc::Year first, calc::Year base, calc::Year last,
                                    const EconomyOverrides& overrides);
 
+/// The deflator that goes with a series of GDP: of the same definition and vintage; none where there is none.
+const FactSeries* deflator_of(const Country& country, const FactSeries& gdp);
+
+/// How certain the GDP of each year of `calendar` is.
+calc::Series<Certainty> certainty_of(const Country& country, const FactSeries& gdp,
+                                     const calc::FiscalCalendar& calendar, calc::Year first, calc::Year last);
+
+/// Whose GDP, which vintage, how it is put into the years of `calendar`, and from when on it is carried on
+/// when it is asked for up to `last`.
+std::string gdp_words(const Country& country, const FactSeries& gdp, const calc::FiscalCalendar& calendar,
+                      calc::Year last);
+
 /// The economy of an OwnEconomy, from its base year to `last`. `where` says where its figures stand: "in
 /// uto.toml", "on the command line".
 Reading<SourcedEconomy> economy_of(const OwnEconomy& own, calc::Year last, const std::string& where);

@@ -121,25 +121,17 @@ Reading<SourcedRises> consumer_prices(const Country& country, const calc::Fiscal
     }
     const auto published = values_by_year(*series->series);
     const auto own = calendar_of(country, *series->series);
-    // A level of prices, one year before the first rise, so that it can be put into other years by months.
-    calc::Series<Decimal> level(published.first() - 1, {Decimal(1)});
-    for (Year year = published.first(); year <= last + 1; ++year) {
-        const Decimal& rise = published.covers(year) ? published[year] : published.back();
-        level.push_back(level.back() * (Decimal(1) + rise));
-    }
-    const auto by_year = calc::by_months(level, own, calendar);
-    if (first - 1 < by_year.first()) {
+    const auto by_year = models::rises_carried_on(models::Published<Decimal>{published, own}, calendar, last);
+    if (first < by_year.first()) {
         return refused("--renewals",
                        "consumer prices of " + country.name + " are not known before " +
-                           label(by_year.first() + 1, calendar),
+                           label(by_year.first(), calendar),
                        {"a shorter lag"});
     }
-    SourcedRises result{
-        calc::series_of(first, last,
-                        [&](Year year) { return Decimal(by_year[year] / by_year[year - 1] - Decimal(1)); }),
-        "consumer prices: " + series->series->definition +
-            (series->series->vintage.empty() ? "" : ", " + series->series->vintage),
-        sources_of(*series->series)};
+    SourcedRises result{calc::part(by_year, first, last),
+                        "consumer prices: " + series->series->definition +
+                            (series->series->vintage.empty() ? "" : ", " + series->series->vintage),
+                        sources_of(*series->series)};
     if (published.last() < last) {
         result.words += "; after " + label(published.last(), own) + " the rise of " +
                         label(published.last(), own) + " held";

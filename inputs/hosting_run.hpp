@@ -131,6 +131,10 @@ struct TermYears {
 };
 TermYears term_years(const Arrangement& arrangement, const calc::FiscalCalendar& calendar);
 
+/// The arrangement of a host that goes on: the latest one that has begun and is renewed; none where there is
+/// none.
+const Arrangement* present_arrangement(const Facts& facts, const Country& host);
+
 /// Days from one day to another; a month counts from its first day and to its last.
 int days_between(const calc::Date& from, const calc::Date& to);
 

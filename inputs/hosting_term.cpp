@@ -109,6 +109,19 @@ TermYears term_years(const Arrangement& arrangement, const calc::FiscalCalendar&
     return years;
 }
 
+const Arrangement* present_arrangement(const Facts& facts, const Country& host) {
+    const Arrangement* latest = nullptr;
+    for (const Arrangement& one : facts.arrangements) {
+        // One whose start is not known began before all others.
+        const bool begun = !one.start || *one.start <= facts.as_of;
+        if (one.host == host.code && one.renewable && begun &&
+            (latest == nullptr || latest->start <= one.start)) {
+            latest = &one;
+        }
+    }
+    return latest;
+}
+
 int days_between(const calc::Date& from, const calc::Date& to) {
     return static_cast<int>((day_of(to, true) - day_of(from, false)).count());
 }

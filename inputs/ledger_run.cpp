@@ -315,7 +315,7 @@ Reading<YearlyCost> yearly_cost(const Facts& facts, const Country& host, CostBas
     }
     const Sum cost = *cost_of(*best_run, base);
     const int years = best_run->length;
-    YearlyCost result{.amount = calc::average(cost, years), .words = {}, .sources = {}};
+    YearlyCost result{.amount = calc::average(cost, years), .last = best->to, .words = {}, .sources = {}};
     const Decimal& bare = cost.in(cost.unit());
     result.words = in_words(base) + " " + best->years + ", " + amount_words(bare, cost.unit().currency) +
                    (years > 1 ? " over " + std::to_string(years) + " years" : "");

@@ -78,6 +78,7 @@ Reading<LedgerRun> ledger_run(const Facts& facts, const Country& host,
 /// What a presence costs a year, for a rule that rests on cost.
 struct YearlyCost {
     calc::Yearly<calc::Decimal> amount;  ///< in the guest's currency
+    calc::Year last;                     ///< of the years it is an average of
     std::string words;                   ///< "the guest's obligations 2016..2019, 20.9 bn USD over 4 years"
     std::vector<std::string> sources;
 };

@@ -47,6 +47,7 @@ struct Target {
     std::optional<calc::Yearly<N>> fixed_denominator =
         {};  ///< GDP of one year, where shares are not of the same year's
     Baseline<N> baseline = HoldShare{};
+    std::optional<ResultNames> names = {};  ///< of the results
 };
 
 /// One year of a target.
@@ -134,29 +135,43 @@ TargetPath<N> target_path(const Economy<N>& economy, const Target<N>& target) {
     const auto bare_denominator = calc::series_of(
         target.from, target.to, [&](Year year) { return N(denominator[year].in(denominator[year].unit())); });
 
-    const N base_share = target.base_spending / denominator[target.from];
+    const auto called = [&](const char* what, Year year, const auto& value) {
+        return labelled(target.names, what, year, value);
+    };
+    const N base_share = called("share", target.from, N(target.base_spending / denominator[target.from]));
     calc::Series<N> shares = calc::share_path(
         target.shape, calc::PathEnds<N>{target.from, target.due, base_share, target.share}, bare_denominator);
+    // What a limit makes of them has that name.
+    const char* const share_name = target.most_growth ? "share without limit" : "share";
+    shares = calc::series_of(target.from, target.due, [&](Year year) {
+        return year == target.from ? base_share : called(share_name, year, shares[year]);
+    });
 
     calc::Series<calc::Yearly<N>> spending(target.from, {target.base_spending});
     for (Year year = target.from + 1; year <= target.due; ++year) {
         const calc::Yearly<N> wanted = denominator[year] * shares[year];
-        spending.push_back(target.most_growth ? least(wanted, spending.back() * (N(1) + *target.most_growth))
-                                              : wanted);
+        spending.push_back(called(
+            "spending", year,
+            target.most_growth ? least(wanted, spending.back() * (N(1) + *target.most_growth)) : wanted));
     }
     for (Year year = target.due + 1; year <= target.to; ++year) {
-        spending.push_back(target_detail::held(target.then, spending[target.due], target.due, year,
-                                               denominator, economy.deflator));
-        shares.push_back(std::holds_alternative<HoldShare>(target.then)
-                             ? shares[target.due]
-                             : N(spending[year] / denominator[year]));
+        spending.push_back(called("spending", year,
+                                  target_detail::held(target.then, spending[target.due], target.due, year,
+                                                      denominator, economy.deflator)));
+        shares.push_back(called("share", year,
+                                std::holds_alternative<HoldShare>(target.then)
+                                    ? shares[target.due]
+                                    : N(spending[year] / denominator[year])));
     }
     if (target.most_growth) {
-        shares = calc::series_of(target.from, target.to,
-                                 [&](Year year) { return N(spending[year] / denominator[year]); });
+        shares = calc::series_of(target.from, target.to, [&](Year year) {
+            return year == target.from ? base_share
+                                       : called("share", year, N(spending[year] / denominator[year]));
+        });
     }
     const auto baseline = calc::series_of(target.from, target.to, [&](Year year) {
-        return target_detail::baseline_of(target, year, denominator, economy.deflator);
+        return called("baseline", year,
+                      target_detail::baseline_of(target, year, denominator, economy.deflator));
     });
     return target_detail::completed(target.from, gdp, shares, spending, baseline);
 }
@@ -184,17 +199,22 @@ TargetPath<N> in_other_unit(const TargetPath<N>& path, const Conversion& unit_of
         column([](const auto& row) { return row.baseline; }));
 }
 
-/// Two paths over the same years and economy as one: shares, spending and baselines add.
+/// Two paths over the same years and economy as one: shares, spending and baselines add. `names` are those of
+/// the results.
 template <calc::Number N>
-TargetPath<N> together(const TargetPath<N>& a, const TargetPath<N>& b) {
+TargetPath<N> together(const TargetPath<N>& a, const TargetPath<N>& b,
+                       const std::optional<ResultNames>& names = {}) {
     using calc::Year;
-    const auto sum = [&](const auto& part) {
-        return calc::series_of(a.first(), a.last(), [&](Year year) { return part(a[year]) + part(b[year]); });
+    const auto sum = [&](const char* what, const auto& part) {
+        return calc::series_of(a.first(), a.last(), [&](Year year) {
+            return labelled(names, what, year, part(a[year]) + part(b[year]));
+        });
     };
     return target_detail::completed(
         a.first(), calc::series_of(a.first(), a.last(), [&](Year year) { return a[year].gdp; }),
-        sum([](const auto& row) { return row.share; }), sum([](const auto& row) { return row.spending; }),
-        sum([](const auto& row) { return row.baseline; }));
+        sum("share", [](const auto& row) { return row.share; }),
+        sum("spending", [](const auto& row) { return row.spending; }),
+        sum("baseline", [](const auto& row) { return row.baseline; }));
 }
 
 }  // namespace burden::models

@@ -23,7 +23,7 @@ TEST_CASE("completions and the manual page know every command and option", "[cli
 
 TEST_CASE("every command has help with examples", "[cli][tree]") {
     for (const char* command : {"target", "ratio", "convert", "hns", "ledger", "claim", "claims", "facts",
-                                "sources", "completion"}) {
+                                "sources", "completion", "sweep", "solve", "tornado"}) {
         const auto call = called({command, "--help"});
         CHECK(call.code == cli::ExitCode::done);
         CHECK(call.out.find("Examples:\n  burden " + std::string(command)) != std::string::npos);

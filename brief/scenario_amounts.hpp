@@ -1,0 +1,45 @@
+/// How the figures of a scenario's country are shown.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "burden/brief/scale.hpp"
+#include "burden/brief/table.hpp"
+#include "burden/inputs/scenario_run.hpp"
+
+namespace burden::brief {
+
+/// The units of one country's figures.
+class ScenarioAmounts {
+public:
+    /// Scales that suit every amount of the country, and every amount a head.
+    ScenarioAmounts(const inputs::ScenarioRun& run, std::size_t country);
+
+    /// The unit that a column of a metric has: "JPY tn", "%", "JPY k", "mn persons".
+    std::string unit(models::Metric metric) const;
+    /// Digits after the point.
+    int places(models::Metric metric) const;
+    /// A value in whole units (a share as 0.034) as a figure of that column; an empty cell of none.
+    Cell cell(models::Metric metric, const std::optional<calc::Decimal>& value, bool plus = false) const;
+    /// What prices amounts are in: "current prices", "prices of FY2025".
+    const std::string& prices() const { return prices_; }
+
+private:
+    const Scale& scale_of(models::Metric metric) const;
+
+    std::optional<calc::Currency> currency_;
+    std::string rate_unit_;
+    std::string prices_;
+    Scale amounts_;
+    Scale heads_;
+    int amount_places_ = 1;
+};
+
+/// "e", "g", "p", "x" or nothing: the mark of a country's year.
+std::string mark_of(const inputs::ScenarioRun& run, std::size_t country, calc::Year year);
+
+/// Marks with their meanings, in order.
+const std::vector<std::pair<std::string, std::string>>& certainty_marks();
+
+}  // namespace burden::brief

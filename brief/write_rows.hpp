@@ -1,0 +1,20 @@
+/// Writers for tables that are longer than memory should hold: row by row, as they are computed.
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+
+#include "burden/brief/table.hpp"
+#include "burden/brief/write.hpp"
+
+namespace burden::brief {
+
+/// Hands over the rows of a table, one after another. It is called once.
+using RowSource = std::function<void(const std::function<void(const Row&)>& take)>;
+
+/// The bytes of `write_csv` and `write_json` for an answer whose one table has these rows. The table that is
+/// handed over has none, and explains no marks: which of them are borne is known only behind the last row.
+void stream_csv(const Answer& answer, const RowSource& rows, const Style& style, std::ostream& out);
+void stream_json(const Answer& answer, const RowSource& rows, std::ostream& out);
+
+}  // namespace burden::brief
