@@ -87,7 +87,11 @@ private:
     std::set<std::string> told_;
 };
 
-std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(0, count)), ' '); }
+std::string spaces(int count) {
+    std::string text;
+    text.resize(static_cast<std::size_t>(std::max(0, count)), ' ');
+    return text;
+}
 
 /// Lines in two columns: the second begins where the first ends in all lines that leave it room.
 std::string in_columns(const std::vector<Line>& lines, int width) {

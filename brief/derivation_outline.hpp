@@ -42,7 +42,7 @@ public:
 
 private:
     std::string symbol_for(std::size_t step);
-    void add_below(std::size_t entry);
+    void add_below(std::size_t at);
 
     const inputs::CellDerivation& derivation_;
     std::vector<OutlineEntry> entries_;

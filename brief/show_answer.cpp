@@ -45,9 +45,10 @@ Table files_table(const Scenario& scenario) {
             add(file);
         }
     }
-    for (auto file = scenario.files.rbegin(); file != scenario.files.rend(); ++file) {
-        if (extended.contains(file->name)) {
-            add(*file);
+    for (std::size_t below = scenario.files.size(); below > 0; --below) {
+        const ScenarioFile& file = scenario.files[below - 1];
+        if (extended.contains(file.name)) {
+            add(file);
         }
     }
     return table;
@@ -68,11 +69,10 @@ std::string reason_for(const Setting& setting, const Scenario& scenario) {
 std::vector<const Setting*> upper_settings(const Scenario& scenario, Section section) {
     std::vector<std::string> subjects;
     std::vector<const Setting*> result;
-    for (auto setting = scenario.settings.rbegin(); setting != scenario.settings.rend(); ++setting) {
-        const bool below = std::any_of(result.begin(), result.end(),
-                                       [&](const Setting* other) { return other->key == setting->key; });
-        if (setting->key.key->section == section && !below) {
-            result.push_back(&*setting);
+    for (const Setting& setting : scenario.settings) {
+        const bool counts = scenario.last(setting.key.key->name, setting.key.subject) == &setting;
+        if (setting.key.key->section == section && counts) {
+            result.push_back(&setting);
         }
     }
     for (const Setting& setting : scenario.settings) {

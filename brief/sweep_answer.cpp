@@ -82,9 +82,9 @@ SweepTable::SweepTable(const Sweep& sweep, const inputs::Facts& facts) : sweep_(
     frame_.basis.words.push_back("Scenario " + sweep.scenario().name + ", run at " +
                                  std::to_string(sweep.points()) +
                                  (sweep.points() == 1 ? " point." : " points."));
-    frame_.basis.words.push_back(sweep.question().fast
-                                     ? "Computed in binary floating point: twelve digits hold."
-                                     : "Computed in exact decimals.");
+    frame_.basis.words.emplace_back(sweep.question().fast
+                                        ? "Computed in binary floating point: twelve digits hold."
+                                        : "Computed in exact decimals.");
     for (const inputs::KeyOfSubject& key : sweep.idle()) {
         frame_.warnings.push_back(to_text(key) + " changes none of these cells.");
     }

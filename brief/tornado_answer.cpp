@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "burden/brief/cell_column.hpp"
 #include "burden/brief/citations.hpp"
@@ -44,8 +45,8 @@ std::string bar(const Swing& swing, const Decimal& base, const Decimal& widest) 
         }
     }
     const auto length = [&](const Decimal& part) {
-        const double share = calc::as<double>(part / widest);
-        return std::min(2 * half_bar, static_cast<int>(share * 2 * half_bar + 0.5));
+        const auto share = calc::as<double>(part / widest);
+        return std::min(2 * half_bar, static_cast<int>(std::lround(share * 2 * half_bar)));
     };
     return half(length(below), true) + "│" + half(length(above), false);
 }

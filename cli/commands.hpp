@@ -8,6 +8,10 @@
 namespace burden::cli {
 
 void add_target(CLI::App& app, Session& session);
+void add_hns(CLI::App& app, Session& session);
+void add_ledger(CLI::App& app, Session& session);
+void add_claim(CLI::App& app, Session& session);
+void add_claims(CLI::App& app, Session& session);
 void add_run(CLI::App& app, Session& session);
 void add_show(CLI::App& app, Session& session);
 void add_init(CLI::App& app, Session& session);
@@ -20,10 +24,6 @@ void add_solve(CLI::App& app, Session& session);
 void add_tornado(CLI::App& app, Session& session);
 void add_ratio(CLI::App& app, Session& session);
 void add_convert(CLI::App& app, Session& session);
-void add_hns(CLI::App& app, Session& session);
-void add_ledger(CLI::App& app, Session& session);
-void add_claim(CLI::App& app, Session& session);
-void add_claims(CLI::App& app, Session& session);
 void add_facts(CLI::App& app, Session& session);
 void add_sources(CLI::App& app, Session& session);
 /// `burden completion SHELL` and `burden man`: made from the tree that `app` holds.

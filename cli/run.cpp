@@ -25,6 +25,8 @@ constexpr const char* examples = R"(Start here:
   burden hns jpn-sma-2022 --renewals flat,cpi:cap=5%,x4              what a new arrangement would cost
   burden claim "8.6 billion USD per year" --of jpn-sma-2022          is this quoted number right?
   burden ledger jpn                                                  who pays for a presence
+  burden run jpn-3-4-constant+faster-growth                          a scenario, year by year
+  burden diff baseline jpn-3-4-constant+faster-growth --why          what it changes, and why
   burden ratio jpn FY2025                                            one budget on every basis
   burden convert "11 tn JPY" --over FY2025 --to USD                  an amount in other money
   burden facts japan defence                                         what is known
@@ -203,8 +205,6 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         app.get_formatter()->column_width(34);
         app.get_formatter()->label("OPTIONS", "OPTIONS");
         add_target(app, session);
-        add_ratio(app, session);
-        add_convert(app, session);
         add_hns(app, session);
         add_ledger(app, session);
         add_claim(app, session);
@@ -219,6 +219,8 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_sweep(app, session);
         add_solve(app, session);
         add_tornado(app, session);
+        add_ratio(app, session);
+        add_convert(app, session);
         add_facts(app, session);
         add_sources(app, session);
         add_completion(app, session);

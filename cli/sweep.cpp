@@ -68,7 +68,9 @@ class Progress {
 public:
     Progress(std::size_t points, bool shown, std::ostream& err) : points_(points), shown_(shown), err_(err) {}
     Progress(const Progress&) = delete;
+    Progress(Progress&&) = delete;
     Progress& operator=(const Progress&) = delete;
+    Progress& operator=(Progress&&) = delete;
     ~Progress() {
         if (told_) {
             err_ << "\r\x1b[K" << std::flush;

@@ -111,4 +111,8 @@ std::optional<models::HostingPlan<PlanInput>> hosting_plan(const Country& host, 
                                                            const PlanSettings& settings,
                                                            PlannedCountry& words);
 
+/// Refuses settings whose changes lead out of the range of their key, or to where a rule divides by zero:
+/// prices that vanish, growth from nothing. `plan` is whole but for the country that it follows.
+void check_ranges(const models::CountryPlan<PlanInput>& plan, const PlanSettings& settings);
+
 }  // namespace burden::inputs

@@ -40,10 +40,13 @@ public:
             set_government();
         }
         if (good()) {
-            set_certainty();
-            return std::move(plan_);
+            check_ranges(plan_, settings_);
         }
-        return std::nullopt;
+        if (!good()) {
+            return std::nullopt;
+        }
+        set_certainty();
+        return std::move(plan_);
     }
 
 private:
@@ -267,8 +270,9 @@ private:
         if (figure) {
             plan_.base.figure = *figure;
             const Setting& setting = *figure->setting;
-            plan_.base.of_gdp = !std::get<NumberSetting>(setting.value).currency &&
-                                !(figure->series != nullptr && figure->series->unit.kind == Kind::money);
+            const bool of_money = std::get<NumberSetting>(setting.value).currency.has_value() ||
+                                  (figure->series != nullptr && figure->series->unit.kind == Kind::money);
+            plan_.base.of_gdp = !of_money;
             words_.spending_words = setting.text + " in the base year, as set in " + setting.place.in_words();
             words_.base_mark = "g";
             return;

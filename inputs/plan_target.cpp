@@ -162,9 +162,8 @@ private:
         if (has_base) {
             target.base_related = settings_.figure("target.base_related", code(), Kind::percent, "").first;
         } else {
-            words_.remarks.push_back(
-                "All spending of the base year is counted as core; related spending "
-                "starts from 0 %.");
+            words_.remarks.emplace_back(
+                "All spending of the base year is counted as core; related spending starts from 0 %.");
         }
         if (takes_roots_ && !has_base) {
             problems().refuse(*last("target.path"),

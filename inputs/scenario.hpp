@@ -96,7 +96,7 @@ struct FileText {
 using FileOpener = std::function<Reading<FileText>(const std::string& name, const std::string& beside)>;
 
 /// One file: TOML with 'extends', [policy], [assumptions], [basis] and [why]: docs/scenario-format.md.
-Reading<ScenarioFile> read_scenario_file(std::string_view text, std::string_view name);
+Reading<ScenarioFile> read_scenario_file(std::string_view bytes, std::string_view name);
 
 /// A setting of the command line: "jpn.target.share=3.4%". `allow_extreme` as in a file.
 Reading<Setting> read_setting(std::string_view text, bool allow_extreme);

@@ -81,7 +81,7 @@ public:
         for (const ScenarioFile& file : scenario.files) {
             scenario.settings.insert(scenario.settings.end(), file.settings.begin(), file.settings.end());
         }
-        return Reading<Scenario>(std::move(scenario), std::move(diagnostics_));
+        return {std::move(scenario), std::move(diagnostics_)};
     }
 
 private:

@@ -74,8 +74,8 @@ std::string unit_of_name(std::string_view name, const ScenarioPlan& plan) {
     if (parts.what.ends_with(as_shown)) {
         parts.what.remove_suffix(as_shown.size());
     }
-    const auto found = std::find_if(counted.begin(), counted.end(),
-                                    [&](const auto& one) { return one.first == parts.what; });
+    const auto* const found = std::find_if(counted.begin(), counted.end(),
+                                           [&](const auto& one) { return one.first == parts.what; });
     const auto& countries = plan.plan.countries;
     const auto country = std::find_if(countries.begin(), countries.end(), [&](const auto& one) {
         return calc::lower_case(one.code) == parts.whose;

@@ -126,7 +126,8 @@ private:
         }
         if (key_named(rest.substr(0, rest.find('.')), Subject::currency) != nullptr) {
             return fault("a rate of exchange is of a currency, not of a country",
-                         {"fx.CURRENCY, such as fx.jpy"}, rest.find('.') != rest.npos ? rest : "");
+                         {"fx.CURRENCY, such as fx.jpy"},
+                         rest.find('.') != std::string_view::npos ? rest : "");
         }
         if (calc::Currency::read(rest)) {
             return fault("unknown key " + calc::quoted(name_), {"fx.CURRENCY, such as fx.jpy"},

@@ -101,8 +101,8 @@ private:
         for (const std::string_view sign : {times, std::string_view("x"), std::string_view("X")}) {
             if (plain_.starts_with(sign)) {
                 const std::string_view rest = calc::trimmed(plain_.substr(sign.size()));
-                const bool number =
-                    !rest.empty() && std::string_view("0123456789.+-").find(rest.front()) != rest.npos;
+                const bool number = !rest.empty() && std::string_view("0123456789.+-").find(rest.front()) !=
+                                                         std::string_view::npos;
                 return number ? calc::place_of(rest, plain_) : 0;
             }
         }

@@ -145,6 +145,16 @@ private:
                              "the share of " + followed.code + " is not known before " +
                                  label(followed.from, followed.calendar));
         }
+        const bool by_factors =
+            plan.target && (std::holds_alternative<calc::Geometric>(plan.target->shape) ||
+                            std::holds_alternative<calc::ConstantGrowth>(plan.target->shape));
+        const bool to_nothing =
+            followed.base.figure.value <= calc::Decimal(0) ||
+            (followed.target && followed.target->share && followed.target->share->value <= calc::Decimal(0));
+        if (by_factors && to_nothing) {
+            problems_.refuse(*settings_.last("target.path", plan.code),
+                             "equal factors cannot lead to the share of " + followed.code + ", which is 0 %");
+        }
         if (followed.target && followed.target->fixed_year) {
             problems_.refuse(*settings_.last("target.parity", plan.code),
                              "the target of " + followed.code +

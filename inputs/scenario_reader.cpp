@@ -148,7 +148,7 @@ Reading<ScenarioFile> read_scenario_file(std::string_view bytes, std::string_vie
     if (problems.has_errors()) {
         return problems.diagnostics();
     }
-    return Reading<ScenarioFile>(std::move(file), problems.diagnostics());
+    return {std::move(file), problems.diagnostics()};
 }
 
 }  // namespace burden::inputs

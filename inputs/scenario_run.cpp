@@ -127,7 +127,7 @@ Reading<ScenarioRun> scenario_run(const Facts& facts, const Scenario& scenario) 
         warning.severity = Severity::warning;
         warnings.push_back(std::move(warning));
     }
-    return Reading<ScenarioRun>(std::move(run), std::move(warnings));
+    return {std::move(run), std::move(warnings)};
 }
 
 }  // namespace burden::inputs

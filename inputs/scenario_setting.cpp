@@ -130,7 +130,7 @@ Reading<Scenario> with_settings(Scenario scenario, const std::vector<std::string
     if (failed) {
         return diagnostics;
     }
-    return Reading<Scenario>(std::move(scenario), std::move(diagnostics));
+    return {std::move(scenario), std::move(diagnostics)};
 }
 
 }  // namespace burden::inputs

@@ -143,8 +143,8 @@ std::string section_lines(Section section) {
 }  // namespace
 
 std::string sample_value(const ScenarioKey& key) {
-    const auto own = std::find_if(own_samples.begin(), own_samples.end(),
-                                  [&](const auto& sample) { return sample.first == key.name; });
+    const auto* const own = std::find_if(own_samples.begin(), own_samples.end(),
+                                         [&](const auto& sample) { return sample.first == key.name; });
     return std::string(own != own_samples.end() ? own->second : sample_of(key.form));
 }
 

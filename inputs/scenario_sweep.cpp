@@ -31,7 +31,7 @@ std::optional<Decimal> shown(double value) {
         std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific);
     return Decimal(std::string_view(text.data(), static_cast<std::size_t>(end.ptr - text.data())));
 }
-const Decimal& shown(const Decimal& value) { return value; }
+Decimal shown(const Decimal& value) { return value; }
 
 template <calc::Number N>
 std::vector<N> in(const std::vector<Decimal>& numbers) {
@@ -189,8 +189,7 @@ private:
         for (const SweepAxis& axis : words) {
             count *= axis.size();
         }
-        std::vector<VariedPlan<N>> plans;
-        plans.reserve(count);
+        std::deque<VariedPlan<N>> plans;
         reached_.assign(sweep_.number_axes_.size(), false);
         for (std::size_t combination = 0; combination < count; ++combination) {
             const auto of_words = places_at(combination, words);
@@ -239,7 +238,7 @@ namespace {
 template <calc::Number N>
 class OwnPlans {
 public:
-    explicit OwnPlans(const std::vector<VariedPlan<N>>& plans) : plans_(plans), own_(plans.size()) {}
+    explicit OwnPlans(const std::deque<VariedPlan<N>>& plans) : plans_(plans), own_(plans.size()) {}
 
     VariedPlan<N>& operator[](std::size_t at) {
         if (!own_[at]) {
@@ -249,7 +248,7 @@ public:
     }
 
 private:
-    const std::vector<VariedPlan<N>>& plans_;
+    const std::deque<VariedPlan<N>>& plans_;
     std::vector<std::unique_ptr<VariedPlan<N>>> own_;
 };
 
@@ -288,7 +287,7 @@ std::vector<std::size_t> Sweep::places(std::size_t point) const { return places_
 std::vector<std::optional<Decimal>> Sweep::values(std::size_t first, std::size_t count) const {
     const std::size_t width = cells_.size();
     std::vector<std::optional<Decimal>> values(count * width);
-    const auto run = [&]<typename N>(const std::vector<VariedPlan<N>>& plans, const auto& number_of_axis) {
+    const auto run = [&]<typename N>(const std::deque<VariedPlan<N>>& plans, const auto& number_of_axis) {
         in_parallel(count, question_.threads, [&](std::size_t begin, std::size_t end) {
             OwnPlans<N> own(plans);
             for (std::size_t at = begin; at < end; ++at) {

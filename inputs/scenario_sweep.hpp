@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,7 +74,7 @@ public:
     static Reading<Sweep> ready(const Facts& facts, const Scenario& scenario, SweepQuestion question);
 
 private:
-    using Plans = std::variant<std::vector<VariedPlan<calc::Decimal>>, std::vector<VariedPlan<double>>>;
+    using Plans = std::variant<std::deque<VariedPlan<calc::Decimal>>, std::deque<VariedPlan<double>>>;
     friend class SweepBuilder;
 
     std::size_t points_ = 0;

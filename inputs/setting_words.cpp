@@ -1,5 +1,7 @@
 #include "burden/inputs/setting_words.hpp"
 
+#include <algorithm>
+
 #include <string_view>
 
 #include "burden/inputs/renewal_ground.hpp"
@@ -128,15 +130,16 @@ std::string in_words(const Setting& setting) { return std::visit(ValueWords(sett
 std::string in_words(const Setting& setting, const Scenario& scenario) {
     std::string below;
     const Setting* upper = &setting;
-    const auto layers = scenario.layers(setting.key.key->name, setting.key.subject);
+    auto layers = scenario.layers(setting.key.key->name, setting.key.subject);
+    std::reverse(layers.begin(), layers.end());
     bool passed = false;
-    for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+    for (const Setting* const layer : layers) {
         if (passed) {
             below += (below.empty() ? "" : ", ") + std::string(is_change(*upper) ? "upon " : "over ") +
-                     in_words(**layer) + " in " + (*layer)->place.in_words();
-            upper = *layer;
+                     in_words(*layer) + " in " + layer->place.in_words();
+            upper = layer;
         }
-        passed = passed || *layer == &setting;
+        passed = passed || layer == &setting;
     }
     return in_words(setting) + (below.empty() ? "" : " (" + below + ")");
 }

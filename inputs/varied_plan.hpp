@@ -69,7 +69,9 @@ public:
         numbers_.resize(other.numbers_.size());
         find_numbers();
     }
+    VariedPlan(VariedPlan&&) = delete;
     VariedPlan& operator=(const VariedPlan&) = delete;
+    VariedPlan& operator=(VariedPlan&&) = delete;
     ~VariedPlan() = default;
 
     /// Whether any number comes from the setting at that place: else nothing depends on it.

@@ -260,7 +260,11 @@ Amounts<N> hosting_amounts(const CountryPlan<N>& plan, const Economy<N>& economy
                             changed(rises[year], hosting.price_changes, year));
         });
     }
-    setting.defence_budget = budget_growth(plan, economy, path, last);
+    const bool escalates_with_budget =
+        hosting.escalator && follows(*hosting.escalator, IndexedBy::defence_budget);
+    if (escalates_with_budget || follows(hosting.renewal, IndexedBy::defence_budget)) {
+        setting.defence_budget = budget_growth(plan, economy, path, last);
+    }
     if (hosting.abroad && plan.rate) {
         setting.rate = held(*plan.rate, "rate", names, hosting.first, last);
     }

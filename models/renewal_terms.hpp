@@ -89,6 +89,13 @@ struct RenewalTerms {
         rule = {};
 };
 
+/// Whether a rule follows an index.
+template <typename N>
+bool follows(const RenewalTerms<N>& terms, IndexedBy index) {
+    const auto* const indexed = std::get_if<IndexedTerms<N>>(&terms.rule);
+    return indexed != nullptr && indexed->index.by == index;
+}
+
 /// What a rule is put to. What a rule does not ask for may be missing; what it asks for must be there.
 template <calc::Number N>
 struct RenewalSetting {

@@ -88,7 +88,7 @@ TEST_CASE("a command that a page names runs", "[cli][examples]") {
 
 TEST_CASE("an example of the help runs", "[cli][examples]") {
     std::set<std::string> commands = commands_of_help({"--help"});
-    CHECK(commands.size() == 8);
+    CHECK(commands.size() == 10);
     for (const char* command : {"target", "ratio", "convert", "hns", "ledger", "claim", "claims", "facts",
                                 "sources", "completion", "sweep", "solve", "tornado"}) {
         const auto more = commands_of_help({command, "--help"});
