@@ -4,9 +4,16 @@
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts.hpp"
 #include "burden/inputs/renewal_question.hpp"
+#include "burden/inputs/scenario.hpp"
+#include "burden/inputs/scenario_cell.hpp"
 
 namespace burden::cli {
 namespace {
+
+/// Whether a type of value is a scenario: a ready-made one, or a file.
+bool names_scenario(const std::string& type) {
+    return type == "SCENARIO" || type == "FIRST" || type == "SECOND";
+}
 
 /// What may stand for a type of value, where it is a list.
 std::vector<std::string> values_of(const std::string& type) {
@@ -40,10 +47,24 @@ std::vector<std::string> values_of(const std::string& type) {
     if (type == "SHELL") {
         return {"bash", "zsh", "fish"};
     }
+    if (type == "FORM") {
+        return {"text", "latex", "dot", "json"};
+    }
+    if (type == "ORDER") {
+        return {"average"};
+    }
     std::vector<std::string> values;
     if (type == "COUNTRY") {
         for (const inputs::Country& country : inputs::embedded_countries()) {
             values.push_back(calc::lower_case(country.code));
+        }
+    } else if (names_scenario(type)) {
+        for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
+            values.emplace_back(one.name);
+        }
+    } else if (type == "METRIC") {
+        for (const inputs::MetricName& one : inputs::metric_names()) {
+            values.emplace_back(one.name);
         }
     } else if (type == "ARRANGEMENT") {
         for (const inputs::ArrangementName& one : inputs::embedded_arrangements()) {
@@ -76,7 +97,8 @@ TreeOption tree_option(const CLI::Option& option) {
         result.names.push_back("--" + name);
     }
     result.values = values_of(result.type);
-    result.is_file = result.type.find("FILE") != std::string::npos;
+    result.is_file = result.type.find("FILE") != std::string::npos || result.type == "MANIFEST" ||
+                     names_scenario(result.type);
     return result;
 }
 

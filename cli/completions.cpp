@@ -1,4 +1,6 @@
 /// Completions for three shells, made from the command tree.
+#include <algorithm>
+
 #include "burden/brief/citations.hpp"
 #include "burden/cli/command_tree.hpp"
 
@@ -47,19 +49,22 @@ std::string zsh_text(const std::string& text) {
     return result;
 }
 
+bool takes_files(const TreeCommand& command) {
+    return std::any_of(command.arguments.begin(), command.arguments.end(),
+                       [](const TreeOption& argument) { return argument.is_file; });
+}
+
 std::string zsh_action(const TreeOption& option) {
-    if (option.is_file) {
-        return "_files";
+    if (option.values.empty()) {
+        return option.is_file ? "_files" : " ";
     }
-    if (!option.values.empty()) {
-        // The words of a list would end at a colon, so that `constant:` is offered without its own.
-        std::vector<std::string> words;
-        for (const std::string& value : option.values) {
-            words.push_back(zsh_text(value));
-        }
-        return "(" + joined(words) + ")";
+    // The words of a list would end at a colon, so that `constant:` is offered without its own.
+    std::vector<std::string> words;
+    for (const std::string& value : option.values) {
+        words.push_back(zsh_text(value));
     }
-    return " ";
+    const std::string list = "(" + joined(words) + ")";
+    return option.is_file ? "{_alternative \"names:name:" + list + "\" \"files:file:_files\"}" : list;
 }
 
 }  // namespace
@@ -93,7 +98,7 @@ _burden() {
         }
         text += "        esac\n        COMPREPLY=($(compgen -W \"" + joined(values_of_arguments(command)) +
                 (values_of_arguments(command).empty() ? "" : " ") + joined(names_of(command.options)) +
-                "\" -- \"$word\"));;\n";
+                "\" -- \"$word\")" + (takes_files(command) ? " $(compgen -f -- \"$word\")" : "") + ");;\n";
     }
     text += "    esac\n}\ncomplete -F _burden burden\n";
     return text;
@@ -143,8 +148,9 @@ std::string fish_completion(const std::vector<TreeCommand>& tree) {
                 quoted(command.help) + "\n";
         const std::string within = "complete -c burden -n '__fish_seen_subcommand_from " + command.name + "'";
         const auto values = values_of_arguments(command);
-        if (!values.empty()) {
-            text += within + " -a " + quoted(joined(values)) + "\n";
+        if (!values.empty() || takes_files(command)) {
+            text += within + (takes_files(command) ? " -F" : "") +
+                    (values.empty() ? "" : " -a " + quoted(joined(values))) + "\n";
         }
         for (const TreeOption& option : command.options) {
             text += within;
