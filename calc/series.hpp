@@ -49,6 +49,8 @@ public:
     const T& front() const { return (*this)[first()]; }
     const T& back() const { return (*this)[last()]; }
     void push_back(T value) { values_.push_back(std::move(value)); }
+    /// Makes room for as many years at once.
+    void reserve(int years) { values_.reserve(static_cast<std::size_t>(years < 0 ? 0 : years)); }
 
     auto begin() const { return values_.begin(); }
     auto end() const { return values_.end(); }
@@ -64,6 +66,7 @@ private:
 template <typename T>
 Series<T> part(const Series<T>& whole, Year first, Year last) {
     Series<T> result(first);
+    result.reserve(last - first + 1);
     for (Year year = first; year <= last; ++year) {
         result.push_back(whole[year]);
     }
@@ -74,6 +77,7 @@ Series<T> part(const Series<T>& whole, Year first, Year last) {
 template <typename Rule>
 auto series_of(Year first, Year last, const Rule& rule) {
     Series<std::decay_t<decltype(rule(first))>> result(first);
+    result.reserve(last - first + 1);
     for (Year year = first; year <= last; ++year) {
         result.push_back(rule(year));
     }

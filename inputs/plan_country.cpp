@@ -433,21 +433,38 @@ private:
     const FactSeries* series_ = nullptr;
 };
 
+/// Averages of calendar years, which arrangements are counted at: of the series that the facts choose, else
+/// the first; none where none is known.
+const FactSeries* yearly_averages(const Country& owner) {
+    const auto choice = chosen(owner, "exchange-rate");
+    const FactSeries* first = nullptr;
+    for (const FactSeries* const series : owner.measuring("exchange-rate")) {
+        if (series->period != PeriodBasis::per_calendar_year) {
+            continue;
+        }
+        if (choice && choice->series == series) {
+            return series;
+        }
+        first = first == nullptr ? series : first;
+    }
+    return first;
+}
+
 }  // namespace
 
 std::optional<models::HeldPlan<PlanInput>> rate_plan(const calc::Currency& currency,
                                                      const PlanSettings& settings, PlannedCountry& words) {
     const Country* const owner = country_of(settings.facts(), currency);
-    const auto series = owner != nullptr ? chosen(*owner, "exchange-rate")
-                                         : Reading<Chosen>(Diagnostic{.message = "no rate is known"});
-    if (currency.code() == "USD" || !series) {
+    const FactSeries* const series = owner != nullptr ? yearly_averages(*owner) : nullptr;
+    if (currency.code() == "USD" || series == nullptr) {
         return std::nullopt;
     }
-    models::HeldPlan<PlanInput> rate{published(*owner, *series->series),
+    models::HeldPlan<PlanInput> rate{published(*owner, *series),
                                      settings.layers("fx", currency.code(), Kind::exchange_rate)};
-    words.rate_words = currency.code() + " per USD: " + series->series->definition + ", averages; after " +
+    words.rate_words = currency.code() + " per USD: " + series->definition +
+                       ", averages of calendar years; after " +
                        label(rate.published.values.last(), rate.published.calendar) + " that one held";
-    add_keys(words.rate_sources, sources_of(*series->series));
+    add_keys(words.rate_sources, sources_of(*series));
     return rate;
 }
 

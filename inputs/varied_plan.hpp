@@ -50,6 +50,7 @@ public:
         for (PlacedCell& cell : cells_) {
             cell.country = static_cast<std::size_t>(
                 std::find(countries.begin(), countries.end(), cell.country) - countries.begin());
+            wanted_.add(cell.metric);
         }
         auto needed = part_of(plan.plan, countries);
         leave_out_unneeded(needed, cells_);
@@ -65,7 +66,7 @@ public:
         find_numbers();
     }
     VariedPlan(const VariedPlan& other)
-        : cells_(other.cells_), varied_by_(other.varied_by_), plan_(other.plan_) {
+        : cells_(other.cells_), wanted_(other.wanted_), varied_by_(other.varied_by_), plan_(other.plan_) {
         numbers_.resize(other.numbers_.size());
         find_numbers();
     }
@@ -86,7 +87,7 @@ public:
 
     /// The cells, in their order; none of a cell that is not known.
     std::vector<std::optional<N>> values() const {
-        const auto results = models::projections(plan_);
+        const auto results = models::projections(plan_, wanted_);
         std::vector<std::optional<N>> values;
         values.reserve(cells_.size());
         for (const PlacedCell& cell : cells_) {
@@ -110,6 +111,7 @@ private:
     }
 
     std::vector<PlacedCell> cells_;
+    models::MetricSet wanted_;            ///< by the cells
     std::vector<std::size_t> varied_by_;  ///< of each free number, the place of its setting
     models::ProjectionPlan<N> plan_;
     std::vector<std::vector<N*>> numbers_;

@@ -25,6 +25,25 @@ constexpr std::array<Metric, metric_count> metrics = {
     Metric::gdp,          Metric::share,    Metric::spending,      Metric::extra,      Metric::hosting,
     Metric::contribution, Metric::per_head, Metric::of_government, Metric::population, Metric::rate};
 
+/// Some of the metrics.
+class MetricSet {
+public:
+    constexpr MetricSet() = default;
+
+    static constexpr MetricSet all() {
+        MetricSet set;
+        for (const Metric metric : metrics) {
+            set.add(metric);
+        }
+        return set;
+    }
+    constexpr void add(Metric metric) { held_[static_cast<std::size_t>(metric)] = true; }
+    constexpr bool contains(Metric metric) const { return held_[static_cast<std::size_t>(metric)]; }
+
+private:
+    std::array<bool, metric_count> held_ = {};
+};
+
 /// Whether a metric is an amount of money, which a sum over years and a currency go with.
 constexpr bool is_amount(Metric metric) {
     switch (metric) {

@@ -16,18 +16,25 @@ namespace burden::models {
 template <calc::Number N>
 class CountryProjection {
 public:
-    CountryProjection(calc::Year from, calc::Year to)
-        : from_(from), to_(to), values_(metric_count, calc::Series<std::optional<N>>(from)) {}
+    /// `wanted` are the metrics that are kept.
+    CountryProjection(calc::Year from, calc::Year to, MetricSet wanted = MetricSet::all())
+        : from_(from),
+          to_(to),
+          wanted_(wanted),
+          values_(metric_count, calc::Series<std::optional<N>>(from)) {}
 
     calc::Year from() const { return from_; }
     calc::Year to() const { return to_; }
 
-    /// A metric by year; none where what it is made of is not known.
+    /// A metric by year; none where what it is made of is not known, and no years of one that was not wanted.
     const calc::Series<std::optional<N>>& operator[](Metric metric) const {
         return values_[static_cast<std::size_t>(metric)];
     }
     template <typename Rule>
     void set(Metric metric, const Rule& rule) {
+        if (!wanted_.contains(metric)) {
+            return;
+        }
         values_[static_cast<std::size_t>(metric)] =
             calc::series_of(from_, to_, [&](calc::Year year) { return std::optional<N>(rule(year)); });
     }
@@ -51,6 +58,7 @@ public:
 private:
     calc::Year from_;
     calc::Year to_;
+    MetricSet wanted_;
     std::vector<calc::Series<std::optional<N>>> values_;
 };
 
@@ -397,7 +405,7 @@ private:
 
 template <calc::Number N>
 CountryProjection<N> projection_of(const CountryPlan<N>& plan, const ShownPlan<N>& shown,
-                                   const std::vector<CountryProjection<N>>& earlier) {
+                                   const std::vector<CountryProjection<N>>& earlier, MetricSet wanted) {
     using calc::Year;
     const Economy<N> economy = economy_of(plan);
     const auto path = spending_path(plan, economy, earlier);
@@ -427,7 +435,7 @@ CountryProjection<N> projection_of(const CountryPlan<N>& plan, const ShownPlan<N
         return labelled(names, what, year, value);
     };
 
-    CountryProjection<N> result(plan.from, plan.to);
+    CountryProjection<N> result(plan.from, plan.to, wanted);
     result.set(Metric::gdp, [&](Year y) { return as_shown("gdp as shown", at_home(path[y].gdp), y); });
     result.set(Metric::share, [&](Year y) { return path[y].share; });
     result.set(Metric::spending,
@@ -473,14 +481,17 @@ CountryProjection<N> projection_of(const CountryPlan<N>& plan, const ShownPlan<N
 
 /// Every country of a plan, in its order. A country that follows another stands after it.
 ///
+/// wanted  the metrics that are computed; shares are whatever is wanted, since others may follow them
 /// source  docs/models/projection.md
 template <calc::Number N>
-std::vector<CountryProjection<N>> projections(const ProjectionPlan<N>& plan) {
+std::vector<CountryProjection<N>> projections(const ProjectionPlan<N>& plan,
+                                              MetricSet wanted = MetricSet::all()) {
+    wanted.add(Metric::share);
     std::vector<CountryProjection<N>> results;
     for (const CountryPlan<N>& country : plan.countries) {
         calc::require(!country.target || !country.target->parity || *country.target->parity < results.size(),
                       "a country that follows another stands after it");
-        results.push_back(projection_detail::projection_of(country, plan.shown, results));
+        results.push_back(projection_detail::projection_of(country, plan.shown, results, wanted));
     }
     return results;
 }

@@ -126,6 +126,30 @@ TEST_CASE("what the target command gives, a scenario gives", "[inputs][scenario]
     CHECK(cell("jpn.hosting[FY2026]", scenario("baseline")) == Decimal(219'100'000'000));
 }
 
+TEST_CASE("a renewal comes to the same as in the table of renewals", "[inputs][scenario][golden]") {
+    const std::vector<std::pair<std::string, std::string>> renewals = {
+        {"lapse", "lapse"},
+        {"bridge:cpi", "bridge:cpi"},
+        {"cpi:cap=5%", "cpi:cap=5%"},
+        {"step:8.3%", "step:8.3%"},
+        {"x4", "x4:base=last"},
+        {"cost-plus:50%:base=guest", "cost-plus:50%:base=guest:credit=1 bn USD"},
+        {"share:75%:base=guest+host", "share:75%:base=guest+host"},
+        {"per-head:30000 USD", "per-head:3.9 mn JPY"}};
+    for (const auto& [one, other] : renewals) {
+        for (const std::string& rule : {one, other}) {
+            CAPTURE(rule);
+            const auto table = hosting("jpn-sma-2022", rule);
+            const auto known = scenario("baseline", {"jpn.hosting.renewal=" + rule});
+            for (const int year : {2027, 2029, 2031}) {
+                const Decimal amount = table.renewals.front().home.amounts[calc::Year{year}].in(table.unit);
+                CHECK(cell("jpn.hosting[FY" + std::to_string(year) + "]", known).to_significant(40) ==
+                      amount.to_significant(40));
+            }
+        }
+    }
+}
+
 TEST_CASE("a key set to its own value makes no difference", "[inputs][scenario][laws]") {
     const auto same = [](const std::string& name, const std::string& setting) {
         CAPTURE(name, setting);
