@@ -15,6 +15,15 @@ bool names_scenario(const std::string& type) {
     return type == "SCENARIO" || type == "FIRST" || type == "SECOND";
 }
 
+template <typename Named>
+std::vector<std::string> names_in(const Named& list) {
+    std::vector<std::string> names;
+    for (const auto& one : list) {
+        names.emplace_back(one.name);
+    }
+    return names;
+}
+
 /// What may stand for a type of value, where it is a list.
 std::vector<std::string> values_of(const std::string& type) {
     if (type == "FORMAT") {
@@ -59,21 +68,15 @@ std::vector<std::string> values_of(const std::string& type) {
             values.push_back(calc::lower_case(country.code));
         }
     } else if (names_scenario(type)) {
-        for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
-            values.emplace_back(one.name);
-        }
+        values = names_in(inputs::ready_made_scenarios());
     } else if (type == "METRIC") {
-        for (const inputs::MetricName& one : inputs::metric_names()) {
-            values.emplace_back(one.name);
-        }
+        values = names_in(inputs::metric_names());
     } else if (type == "ARRANGEMENT") {
         for (const inputs::ArrangementName& one : inputs::embedded_arrangements()) {
             values.emplace_back(one.key);
         }
     } else if (type == "MEASURE") {
-        for (const inputs::Measure& measure : inputs::measures()) {
-            values.emplace_back(measure.name);
-        }
+        values = names_in(inputs::measures());
     } else if (type == "CURRENCY") {
         for (const inputs::Country& country : inputs::embedded_countries()) {
             if (country.currency) {

@@ -1,5 +1,6 @@
 #include "burden/inputs/scenario_run.hpp"
 
+#include <algorithm>
 #include <set>
 
 namespace burden::inputs {
@@ -24,10 +25,39 @@ Fingerprint fingerprint_of(const ScenarioPlan& plan) {
     return figures;
 }
 
+/// The settings of a scenario but those of one key; a plan needs no more of it.
 Scenario without(const Scenario& scenario, const KeyOfSubject& key) {
-    Scenario rest = scenario;
-    std::erase_if(rest.settings, [&](const Setting& setting) { return setting.key == key; });
+    Scenario rest;
+    for (const Setting& setting : scenario.settings) {
+        if (setting.key != key) {
+            rest.settings.push_back(setting);
+        }
+    }
     return rest;
+}
+
+/// What decides the figures that a key can change: the settings of its country and of the run alone, where no
+/// country follows another.
+Scenario part_for(const Scenario& scenario, const KeyOfSubject& key) {
+    const bool follows =
+        std::any_of(scenario.settings.begin(), scenario.settings.end(),
+                    [](const Setting& setting) { return setting.key.key->name == "target.parity"; });
+    Scenario part;
+    if (key.key->subject != Subject::country || follows) {
+        part.settings = scenario.settings;
+        return part;
+    }
+    const auto alone = read_setting("countries=" + key.subject, false);
+    calc::require(static_cast<bool>(alone), "the country of a key can be shown alone");
+    part.settings.push_back(*alone);
+    for (const Setting& setting : scenario.settings) {
+        const bool of_others =
+            setting.key.key->subject == Subject::country && setting.key.subject != key.subject;
+        if (!of_others && setting.key != alone->key) {
+            part.settings.push_back(setting);
+        }
+    }
+    return part;
 }
 
 /// Values that differ from one another, to see whether a key can change anything.
@@ -60,11 +90,6 @@ std::vector<std::string> other_values(const ScenarioKey& key, const std::string&
 /// only says what holds without it.
 bool can_change(const Facts& facts, const Scenario& scenario, const Setting& setting,
                 const Fingerprint& whole) {
-    // A year, a denominator or a country that is not the usual one would be seen; the usual one is no slip.
-    const ValueForm form = setting.key.key->form;
-    if (form == ValueForm::year || form == ValueForm::denominator || form == ValueForm::key_of_facts) {
-        return true;
-    }
     for (const std::string& value : other_values(*setting.key.key, setting.text)) {
         const auto other =
             with_settings(without(scenario, setting.key), {to_text(setting.key) + "=" + value});
@@ -76,27 +101,30 @@ bool can_change(const Facts& facts, const Scenario& scenario, const Setting& set
     return false;
 }
 
+/// Whether a key is worth looking at. What is shown, and which countries take part, is seen at once; a year,
+/// a denominator or a series that is not the usual one would be seen, and the usual one is no slip.
+bool may_be_idle(const ScenarioKey& key) {
+    return key.group != ChangeGroup::shown && key.form != ValueForm::year &&
+           key.form != ValueForm::denominator && key.form != ValueForm::key_of_facts;
+}
+
 /// The settings that can be taken away, or set to something else, and no figure changes.
-std::vector<const Setting*> idle_settings(const Facts& facts, const Scenario& scenario,
-                                          const ScenarioPlan& plan) {
+std::vector<const Setting*> idle_settings(const Facts& facts, const Scenario& scenario) {
     std::vector<const Setting*> idle;
     std::set<KeyOfSubject> seen;
-    std::optional<Fingerprint> whole;
     for (const Setting& setting : scenario.settings) {
-        // What is shown, and which countries take part, is seen at once.
-        if (setting.key.key->group == ChangeGroup::shown || !seen.insert(setting.key).second) {
+        if (!may_be_idle(*setting.key.key) || !seen.insert(setting.key).second) {
             continue;
         }
-        const Scenario rest = without(scenario, setting.key);
-        const auto other = plan_of(facts, rest);
-        if (!other || other->shown.size() != plan.shown.size()) {
+        const Scenario part = part_for(scenario, setting.key);
+        const auto with = plan_of(facts, part);
+        const auto rest = plan_of(facts, without(part, setting.key));
+        if (!with || !rest || with->shown.size() != rest->shown.size()) {
             continue;
         }
-        if (!whole) {
-            whole = fingerprint_of(plan);
-        }
+        const Fingerprint whole = fingerprint_of(*with);
         const Setting& last = *scenario.last(setting.key.key->name, setting.key.subject);
-        if (fingerprint_of(*other) == *whole && !can_change(facts, scenario, last, *whole)) {
+        if (fingerprint_of(*rest) == whole && !can_change(facts, part, last, whole)) {
             idle.push_back(&last);
         }
     }
@@ -118,7 +146,7 @@ Reading<ScenarioRun> scenario_run(const Facts& facts, const Scenario& scenario) 
     ScenarioRun run{.scenario = &scenario,
                     .plan = *plan,
                     .results = models::projections(plan_as<Decimal>(*plan)),
-                    .idle = idle_settings(facts, scenario, *plan)};
+                    .idle = idle_settings(facts, scenario)};
     std::vector<Diagnostic> warnings;
     for (const Setting* const setting : run.idle) {
         Diagnostic warning = diagnostic_at(
