@@ -12,7 +12,7 @@ namespace burden::inputs {
 
 using PlanLayers = models::ChangeLayers<PlanInput>;
 
-/// Thrown nowhere: gathers what is wrong with a plan while it is built.
+/// Gathers what is wrong with a plan while it is built.
 class PlanProblems {
 public:
     /// Refuses a setting.

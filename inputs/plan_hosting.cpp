@@ -318,7 +318,6 @@ private:
         terms.cost = {input_of(cost->amount.in(unit), cost->words, cost->sources, unit.currency.code()),
                       unit.currency != *arrangement_.unit.currency};
         plan_.abroad = plan_.abroad || terms.cost.abroad;
-        terms.cost_year = cost->last.number;
         plan_.cost_year = cost->last.number;
         plan_.cost_prices = settings_.layers("guest_costs", host_.code, FactUnit::Kind::percent);
         terms.number = input_of(asked.number, *setting, "%");

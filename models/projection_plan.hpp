@@ -90,8 +90,9 @@ struct HeldPlan {
 template <typename N>
 struct CountryPlan {
     std::string code = {};
-    calc::Unit unit = {calc::Currency("XXX")};  ///< of its money, current prices
-    calc::FiscalCalendar calendar = {};         ///< of all years here
+    calc::Unit unit = {
+        calc::Currency("XXX")};  ///< of its money, current prices; no currency (ISO 4217) until it is set
+    calc::FiscalCalendar calendar = {};  ///< of all years here
     calc::Year first = {};  ///< of the economy: not after `from`, and early enough for what else is asked for
     calc::Year from = {};   ///< base year
     calc::Year to = {};
@@ -219,7 +220,6 @@ public:
     }
     CostTerms<M> operator()(const CostTerms<N>& terms) const {
         return {.cost = (*this)(terms.cost),
-                .cost_year = terms.cost_year,
                 .number = f_(terms.number),
                 .plus = terms.plus,
                 .credit = (*this)(terms.credit)};

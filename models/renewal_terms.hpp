@@ -62,7 +62,6 @@ struct IndexedTerms {
 template <typename N>
 struct CostTerms {
     SidedAmount<N> cost;  ///< a year
-    int cost_year = 0;    ///< the last year that it was counted over
     N number;             ///< the share, or the margin
     bool plus = false;    ///< whether `number` is a margin
     std::optional<SidedAmount<N>> credit = {};

@@ -166,8 +166,7 @@ TEST_CASE("host-nation support follows its term and then its renewal", "[models]
         country.hosting->member_changes = layer(ChangeKind::multiply, "0.5");
         country.hosting->renewal.rule = models::PerHeadTerms<Decimal>{{Decimal("0.6")}};
         CHECK(at(Plan{{country}}, Metric::hosting, 2027) == Decimal(3));
-        models::CostTerms<Decimal> cost{
-            .cost = {Decimal(8)}, .cost_year = 2026, .number = Decimal("0.5"), .plus = true};
+        models::CostTerms<Decimal> cost{.cost = {Decimal(8)}, .number = Decimal("0.5"), .plus = true};
         country.hosting->renewal.rule = cost;
         country.hosting->cost_year = 2026;
         CHECK(at(Plan{{country}}, Metric::hosting, 2027) == Decimal(6));  // 8 / 2 * 1.5
