@@ -1,39 +1,32 @@
 #include "burden/calc/decimal.hpp"
 
+#include <boost/multiprecision/cpp_dec_float.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
+#include <new>
 
 #include "burden/calc/number_text.hpp"
 
 namespace burden::calc {
 namespace {
 
+using Backend = boost::multiprecision::cpp_dec_float<Decimal::digits>;
+using Value = boost::multiprecision::number<Backend, boost::multiprecision::et_off>;
+
 /// Limbs of the backend hold eight digits; an exponent moves in steps of that.
 constexpr int limb = 8;
 
 int floor_to_limb(int order) { return (order >= 0 ? order / limb : -((limb - 1 - order) / limb)) * limb; }
 
-}  // namespace
-
-Decimal Decimal::finite(Value value) {
-    // Beyond this no sum of money is meant, and the backend's exponent still has room.
-    static const Value largest("1e400");
-    require(boost::multiprecision::isfinite(value) && abs(value) < largest, "a number overflowed");
-    Decimal result;
-    result.value_ = std::move(value);
-    return result;
-}
-
 /// Rounds away the last of the carried digits. The backend multiplies by a reciprocal, so that 6 / 3 comes
 /// out a hair off 2; without its last two limbs, a quotient that fits in fifty digits is exact.
-Decimal::Value Decimal::settled(const Value& value) {
+Value settled(const Value& value) {
     if (value.is_zero()) {
         return value;
     }
-    const auto power_of_ten = [](int exponent) {
-        return Value(boost::multiprecision::cpp_dec_float<50>(1.0, exponent));
-    };
+    const auto power_of_ten = [](int exponent) { return Value(Backend(1.0, exponent)); };
     const int top = floor_to_limb(static_cast<int>(value.backend().order()));
     Value half = power_of_ten(top - 7 * limb - 1) * 5;
     Value shift = power_of_ten(top + 2 * limb);
@@ -44,14 +37,64 @@ Decimal::Value Decimal::settled(const Value& value) {
     return ((value + half) + shift) - shift;
 }
 
+}  // namespace
+
+struct Decimal::Access {
+    static const Value& value(const Decimal& decimal) {
+        return *std::launder(reinterpret_cast<const Value*>(decimal.value_));
+    }
+    static void set(Decimal& decimal, const Value& value) {
+        static_assert(sizeof(Value) <= sizeof(decimal.value_) && alignof(Value) <= alignof(Decimal));
+        static_assert(std::is_trivially_destructible_v<Value>, "a Decimal has no destructor of its own");
+        ::new (static_cast<void*>(decimal.value_)) Value(value);
+    }
+    static Decimal finite(const Value& value) {
+        // Beyond this no sum of money is meant, and the backend's exponent still has room.
+        static const Value largest("1e400");
+        require(boost::multiprecision::isfinite(value) && abs(value) < largest, "a number overflowed");
+        Decimal result;
+        set(result, value);
+        return result;
+    }
+};
+
+Decimal::Decimal() : Decimal(Signed{0}, WholeTag{}) {}
+Decimal::Decimal(const Decimal& other) { Access::set(*this, Access::value(other)); }
+Decimal& Decimal::operator=(const Decimal& other) {
+    if (this != &other) {
+        Access::set(*this, Access::value(other));
+    }
+    return *this;
+}
+Decimal::Decimal(Signed whole, WholeTag /*tag*/) { Access::set(*this, Value(whole)); }
+Decimal::Decimal(Unsigned whole, WholeTag /*tag*/) { Access::set(*this, Value(whole)); }
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+    return Decimal::Access::finite(Decimal::Access::value(a) + Decimal::Access::value(b));
+}
+Decimal operator-(const Decimal& a, const Decimal& b) {
+    return Decimal::Access::finite(Decimal::Access::value(a) - Decimal::Access::value(b));
+}
+Decimal operator*(const Decimal& a, const Decimal& b) {
+    return Decimal::Access::finite(Decimal::Access::value(a) * Decimal::Access::value(b));
+}
 Decimal operator/(const Decimal& a, const Decimal& b) {
-    require(!b.value_.is_zero(), "a number was divided by zero");
-    return Decimal::finite(Decimal::settled(a.value_ / b.value_));
+    require(!Decimal::Access::value(b).is_zero(), "a number was divided by zero");
+    return Decimal::Access::finite(settled(Decimal::Access::value(a) / Decimal::Access::value(b)));
+}
+Decimal Decimal::operator-() const { return Access::finite(-Access::value(*this)); }
+
+bool operator==(const Decimal& a, const Decimal& b) {
+    return Decimal::Access::value(a) == Decimal::Access::value(b);
+}
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+    return Decimal::Access::value(a).compare(Decimal::Access::value(b)) <=> 0;
 }
 
 Decimal power(const Decimal& base, const Decimal& exponent) {
     require(base > Decimal(0), "only a number above zero has roots");
-    return Decimal::finite(Decimal::settled(pow(base.value_, exponent.value_)));
+    return Decimal::Access::finite(
+        settled(pow(Decimal::Access::value(base), Decimal::Access::value(exponent))));
 }
 
 Decimal::Decimal(std::string_view text) {
@@ -65,7 +108,7 @@ Parsed<Decimal> Decimal::read(std::string_view text) {
     if (!number) {
         return number.fault();
     }
-    return finite(Value(number->plain));
+    return Access::finite(Value(number->plain));
 }
 
 namespace {
@@ -148,19 +191,19 @@ std::string written(const Digits& number, int places) {
 
 std::string Decimal::to_text(int places) const {
     require(places >= 0, "digits after the point are counted from none");
-    if (value_.is_zero()) {
+    if (Access::value(*this).is_zero()) {
         return written({}, places);
     }
-    Digits number = digits_of(value_.str(0, std::ios_base::scientific));
+    Digits number = digits_of(Access::value(*this).str(0, std::ios_base::scientific));
     round_to(number, number.point + places);
     return written(number, places);
 }
 
 std::string Decimal::to_significant(int significant) const {
-    if (value_.is_zero()) {
+    if (Access::value(*this).is_zero()) {
         return "0";
     }
-    Digits number = digits_of(value_.str(0, std::ios_base::scientific));
+    Digits number = digits_of(Access::value(*this).str(0, std::ios_base::scientific));
     round_to(number, significant);
     const std::size_t last = number.digits.find_last_not_of('0');
     number.digits.resize(last + 1);
@@ -169,18 +212,18 @@ std::string Decimal::to_significant(int significant) const {
 
 double Decimal::nearest_double() const {
     // Unlike strtod, from_chars reads a point whatever the locale.
-    const std::string text = value_.str(0, std::ios_base::scientific);
+    const std::string text = Access::value(*this).str(0, std::ios_base::scientific);
     double nearest = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), nearest);
     if (read.ec == std::errc::result_out_of_range) {
         constexpr double infinity = std::numeric_limits<double>::infinity();
-        return abs(value_) < 1 ? 0.0 : value_ < 0 ? -infinity : infinity;
+        return abs(Access::value(*this)) < 1 ? 0.0 : Access::value(*this) < 0 ? -infinity : infinity;
     }
     return nearest;
 }
 
 Decimal rounded(const Decimal& value, int places) {
-    return Decimal::finite(Decimal::Value(value.to_text(places)));
+    return Decimal::Access::finite(Value(value.to_text(places)));
 }
 
 }  // namespace burden::calc

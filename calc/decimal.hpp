@@ -1,12 +1,12 @@
 /// The number of everything that is printed: fifty decimal digits, the same on every machine.
 #pragma once
 
-#include <boost/multiprecision/cpp_dec_float.hpp>
-
 #include <compare>
 #include <concepts>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "burden/calc/fault.hpp"
 
@@ -21,11 +21,15 @@ public:
     /// Digits that are promised; a few more are carried and never shown.
     static constexpr int digits = 50;
 
-    Decimal() = default;
+    Decimal();
+    Decimal(const Decimal& other);
+    Decimal& operator=(const Decimal& other);
 
     template <std::integral Whole>
         requires(!std::same_as<Whole, bool>)
-    Decimal(Whole whole) : value_(whole) {}
+    Decimal(Whole whole)
+        : Decimal(static_cast<std::conditional_t<std::signed_integral<Whole>, Signed, Unsigned>>(whole),
+                  WholeTag{}) {}
 
     /// A constant of the program, `Decimal("0.1")`. Text that is no number throws BrokenInvariant.
     explicit Decimal(std::string_view text);
@@ -35,20 +39,18 @@ public:
     /// No grouping, no `nan`, no `inf`, at most fifty digits, exponent within ±99.
     static Parsed<Decimal> read(std::string_view text);
 
-    friend Decimal operator+(const Decimal& a, const Decimal& b) { return finite(a.value_ + b.value_); }
-    friend Decimal operator-(const Decimal& a, const Decimal& b) { return finite(a.value_ - b.value_); }
-    friend Decimal operator*(const Decimal& a, const Decimal& b) { return finite(a.value_ * b.value_); }
+    friend Decimal operator+(const Decimal& a, const Decimal& b);
+    friend Decimal operator-(const Decimal& a, const Decimal& b);
+    friend Decimal operator*(const Decimal& a, const Decimal& b);
     friend Decimal operator/(const Decimal& a, const Decimal& b);
-    Decimal operator-() const { return finite(-value_); }
+    Decimal operator-() const;
     Decimal& operator+=(const Decimal& other) { return *this = *this + other; }
     Decimal& operator-=(const Decimal& other) { return *this = *this - other; }
     Decimal& operator*=(const Decimal& other) { return *this = *this * other; }
     Decimal& operator/=(const Decimal& other) { return *this = *this / other; }
 
-    friend bool operator==(const Decimal& a, const Decimal& b) { return a.value_ == b.value_; }
-    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
-        return a.value_.compare(b.value_) <=> 0;
-    }
+    friend bool operator==(const Decimal& a, const Decimal& b);
+    friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 
     friend const Decimal& least(const Decimal& a, const Decimal& b) { return b < a ? b : a; }
     friend const Decimal& greatest(const Decimal& a, const Decimal& b) { return a < b ? b : a; }
@@ -67,13 +69,17 @@ public:
     double nearest_double() const;
 
 private:
-    using Value = boost::multiprecision::number<boost::multiprecision::cpp_dec_float<50>,
-                                                boost::multiprecision::et_off>;
+    struct WholeTag {};
+    using Signed = long long;
+    using Unsigned = unsigned long long;
+    Decimal(Signed whole, WholeTag tag);
+    Decimal(Unsigned whole, WholeTag tag);
 
-    static Decimal finite(Value value);
-    static Value settled(const Value& value);
+    /// The number of the library that counts, which only decimal.cpp knows: its headers would otherwise be
+    /// compiled into every file that names an amount.
+    struct Access;
 
-    Value value_ = 0;
+    alignas(8) std::byte value_[64];
 };
 
 // Seen by those who name it, not only beside a Decimal.

@@ -97,33 +97,32 @@ Exit status: 3 when the claim is refuted.)";
 
 }  // namespace
 
-void add_claim(CLI::App& app, Session& session) {
+void add_claim(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("claim", "Is this quoted figure right? Read every way there is");
-    command->footer(claim_examples);
+    auto command = app.add_subcommand("claim", "Is this quoted figure right? Read every way there is");
+    command.footer(claim_examples);
     command
-        ->add_option("claim", options->text,
-                     "The figure: \"8.6 billion USD per year\", \"7.2%\", \"355 days\"")
-        ->type_name("FIGURE")
-        ->required();
+        .add_option("claim", options->text,
+                    "The figure: \"8.6 billion USD per year\", \"7.2%\", \"355 days\"")
+        .type_name("FIGURE")
+        .required();
     command
-        ->add_option(
-            "--of", options->of,
-            "What it is said of: an arrangement, or COUNTRY:MEASURE or COUNTRY:KEY of 'burden facts'")
-        ->type_name("SUBJECT")
-        ->required();
-    command->add_option("--tolerance", options->tolerance, "How far from a fact still fits (else 1%)")
-        ->type_name("SHARE");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("--of", options->of,
+                    "What it is said of: an arrangement, or COUNTRY:MEASURE or COUNTRY:KEY of 'burden facts'")
+        .type_name("SUBJECT")
+        .required();
+    command.add_option("--tolerance", options->tolerance, "How far from a fact still fits (else 1%)")
+        .type_name("SHARE");
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
-void add_claims(CLI::App& app, Session& session) {
+void add_claims(CommandLine& app, Session& session) {
     const auto options = std::make_shared<TableOptions>();
-    auto* command = app.add_subcommand("claims", "Figures from news articles of 2025, each with a verdict");
-    command->footer("Examples:\n  burden claims\n  burden claims --format md");
-    add_table_options(*command, *options);
-    command->callback([options, &session] { session.exit_code = run_all(*options, session); });
+    auto command = app.add_subcommand("claims", "Figures from news articles of 2025, each with a verdict");
+    command.footer("Examples:\n  burden claims\n  burden claims --format md");
+    add_table_options(command, *options);
+    command.callback([options, &session] { session.exit_code = run_all(*options, session); });
 }
 
 }  // namespace burden::cli

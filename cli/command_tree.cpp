@@ -1,5 +1,7 @@
 #include "burden/cli/command_tree.hpp"
 
+#include <CLI/CLI.hpp>
+
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts.hpp"
@@ -107,9 +109,9 @@ TreeOption tree_option(const CLI::Option& option) {
 
 }  // namespace
 
-std::vector<TreeCommand> command_tree(const CLI::App& app) {
+std::vector<TreeCommand> command_tree(const CommandLine& app) {
     std::vector<TreeCommand> tree;
-    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    for (const CLI::App* command : app.parser().get_subcommands([](const CLI::App*) { return true; })) {
         TreeCommand result{.name = command->get_name(),
                            .help = command->get_description(),
                            .footer = command->get_footer(),

@@ -1,10 +1,10 @@
 /// The command tree as data, for what is made from it: completions and the manual page.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <string>
 #include <vector>
+
+#include "burden/cli/command_line.hpp"
 
 namespace burden::cli {
 
@@ -27,13 +27,13 @@ struct TreeCommand {
 };
 
 /// The commands that a user sees, in the order of the help.
-std::vector<TreeCommand> command_tree(const CLI::App& app);
+std::vector<TreeCommand> command_tree(const CommandLine& app);
 
 /// Completions and the manual page.
 std::string bash_completion(const std::vector<TreeCommand>& tree);
 std::string zsh_completion(const std::vector<TreeCommand>& tree);
 std::string fish_completion(const std::vector<TreeCommand>& tree);
-std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app,
+std::string manual_page(const std::vector<TreeCommand>& tree, const CommandLine& app,
                         const std::string& version);
 
 }  // namespace burden::cli

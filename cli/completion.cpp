@@ -9,14 +9,14 @@
 
 namespace burden::cli {
 
-void add_completion(CLI::App& app, Session& session) {
+void add_completion(CommandLine& app, Session& session) {
     const auto shell = std::make_shared<std::string>();
-    auto* command = app.add_subcommand("completion", "Completion for a shell, to be sourced or installed");
-    command->footer(
+    auto command = app.add_subcommand("completion", "Completion for a shell, to be sourced or installed");
+    command.footer(
         "Examples:\n  burden completion bash > ~/.local/share/bash-completion/completions/burden\n"
         "  burden completion fish > ~/.config/fish/completions/burden.fish");
-    command->add_option("shell", *shell, "bash, zsh or fish")->type_name("SHELL")->required();
-    command->callback([shell, &app, &session] {
+    command.add_option("shell", *shell, "bash, zsh or fish").type_name("SHELL").required();
+    command.callback([shell, &app, &session] {
         const auto tree = command_tree(app);
         if (*shell == "bash") {
             session.out << bash_completion(tree);
@@ -33,9 +33,9 @@ void add_completion(CLI::App& app, Session& session) {
     });
 }
 
-void add_man(CLI::App& app, Session& session) {
-    auto* command = app.add_subcommand("man", "The manual page, for 'burden man | man -l -'");
-    command->callback(
+void add_man(CommandLine& app, Session& session) {
+    auto command = app.add_subcommand("man", "The manual page, for 'burden man | man -l -'");
+    command.callback(
         [&app, &session] { session.out << manual_page(command_tree(app), app, BURDEN_VERSION); });
 }
 

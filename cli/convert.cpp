@@ -62,25 +62,23 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_convert(CLI::App& app, Session& session) {
+void add_convert(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand(
+    auto command = app.add_subcommand(
         "convert", "An amount in another currency or in constant prices, by named methods");
-    command->footer(examples);
-    command->add_option("amount", options->amount, "The amount: \"43 tn JPY\"")
-        ->type_name("AMOUNT")
-        ->required();
-    command->add_option("--over", options->over, "Year or years it is spread over, evenly: FY2023..FY2027")
-        ->type_name("YEARS");
-    command->add_option("--to", options->to, "Currency to convert to")->type_name("CURRENCY");
-    command->add_option("--prices", options->prices, "current, or constant:YEAR")->type_name("PRICES");
+    command.footer(examples);
+    command.add_option("amount", options->amount, "The amount: \"43 tn JPY\"").type_name("AMOUNT").required();
+    command.add_option("--over", options->over, "Year or years it is spread over, evenly: FY2023..FY2027")
+        .type_name("YEARS");
+    command.add_option("--to", options->to, "Currency to convert to").type_name("CURRENCY");
+    command.add_option("--prices", options->prices, "current, or constant:YEAR").type_name("PRICES");
     command
-        ->add_option("--rate", options->rate,
-                     "average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]")
-        ->type_name("RATE");
-    command->add_flag("--all-methods", options->all_methods, "Every named method, one under another");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("--rate", options->rate,
+                    "average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]")
+        .type_name("RATE");
+    command.add_flag("--all-methods", options->all_methods, "Every named method, one under another");
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -68,48 +68,48 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_diff(CLI::App& app, Session& session) {
+void add_diff(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
+    auto command =
         app.add_subcommand("diff", "What the second of two scenarios does beyond the first, and why");
-    command->footer(examples);
+    command.footer(examples);
     command
-        ->add_option("first", options->first,
-                     "A scenario: a file, a ready-made one, or several with + between them")
-        ->type_name("FIRST")
-        ->required();
-    command->add_option("second", options->second, "Another: --set goes over this one alone")
-        ->type_name("SECOND")
-        ->required();
+        .add_option("first", options->first,
+                    "A scenario: a file, a ready-made one, or several with + between them")
+        .type_name("FIRST")
+        .required();
+    command.add_option("second", options->second, "Another: --set goes over this one alone")
+        .type_name("SECOND")
+        .required();
     command
-        ->add_flag(
+        .add_flag(
             "--why", options->why,
             "Split the difference by what was changed: policy, growth, inflation, exchange rate, population, "
             "definition, data")
-        ->group("Difference");
+        .group("Difference");
     command
-        ->add_option(
+        .add_option(
             "--metric", options->metric,
             "gdp, share, spending, extra, hosting, contribution, per_head, of_government, population or rate "
             "(else spending)")
-        ->type_name("METRIC")
-        ->group("Difference");
+        .type_name("METRIC")
+        .group("Difference");
     command
-        ->add_option(
+        .add_option(
             "--order", options->order,
             "Split by changing one group after another, policy,growth, or by the average of all orders: "
             "average (else each by itself, and both at once)")
-        ->type_name("ORDER")
-        ->group("Difference");
+        .type_name("ORDER")
+        .group("Difference");
     command
-        ->add_option(
+        .add_option(
             "--facts-b", options->second_facts,
             "Facts of the second scenario alone, over those of --facts: the difference counts as data")
-        ->type_name("DIR|FILE")
-        ->allow_extra_args(false)
-        ->group("Facts");
-    add_scenario_options(*command, options->scenario);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .type_name("DIR|FILE")
+        .one_at_a_time()
+        .group("Facts");
+    add_scenario_options(command, options->scenario);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

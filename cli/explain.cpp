@@ -73,43 +73,41 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_explain(CLI::App& app, Session& session) {
+void add_explain(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
-        app.add_subcommand("explain", "How a figure of a scenario is computed, down to its facts");
-    command->footer(examples);
+    auto command = app.add_subcommand("explain", "How a figure of a scenario is computed, down to its facts");
+    command.footer(examples);
     command
-        ->add_option("scenario", options->scenario,
-                     "A scenario file or a ready-made scenario; several with + between them")
-        ->type_name("SCENARIO")
-        ->required();
+        .add_option("scenario", options->scenario,
+                    "A scenario file or a ready-made scenario; several with + between them")
+        .type_name("SCENARIO")
+        .required();
     command
-        ->add_option("cell", options->cell,
-                     "Country, metric and year: jpn.spending[FY2030], jpn.extra[total], "
-                     "jpn.hosting[FY2027..FY2031]")
-        ->type_name("CELL")
-        ->required();
+        .add_option("cell", options->cell,
+                    "Country, metric and year: jpn.spending[FY2030], jpn.extra[total], "
+                    "jpn.hosting[FY2027..FY2031]")
+        .type_name("CELL")
+        .required();
     command
-        ->add_option("--depth", options->depth, "Named results below one another that are followed (else 2)")
-        ->type_name("NUMBER");
-    command->add_option("--as", options->form, "text, latex, dot (graphviz) or json")
-        ->type_name("FORM")
-        ->group("Output");
+        .add_option("--depth", options->depth, "Named results below one another that are followed (else 2)")
+        .type_name("NUMBER");
+    command.add_option("--as", options->form, "text, latex, dot (graphviz) or json")
+        .type_name("FORM")
+        .group("Output");
+    command.add_option("-o,--output", options->table.output, "Write into a file instead, whole or not at all")
+        .type_name("FILE")
+        .group("Output");
+    command.add_option("--set", options->set, "Set a key over the scenario: jpn.target.share=3.4%")
+        .type_name("KEY=VALUE")
+        .one_at_a_time()
+        .group("Scenario");
     command
-        ->add_option("-o,--output", options->table.output, "Write into a file instead, whole or not at all")
-        ->type_name("FILE")
-        ->group("Output");
-    command->add_option("--set", options->set, "Set a key over the scenario: jpn.target.share=3.4%")
-        ->type_name("KEY=VALUE")
-        ->allow_extra_args(false)
-        ->group("Scenario");
-    command
-        ->add_option("--facts", options->table.facts,
-                     "Add or replace facts from a file or a folder of .toml files")
-        ->type_name("DIR|FILE")
-        ->allow_extra_args(false)
-        ->group("Facts");
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("--facts", options->table.facts,
+                    "Add or replace facts from a file or a folder of .toml files")
+        .type_name("DIR|FILE")
+        .one_at_a_time()
+        .group("Facts");
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

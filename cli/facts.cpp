@@ -72,23 +72,23 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_facts(CLI::App& app, Session& session) {
+void add_facts(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
+    auto command =
         app.add_subcommand("facts", "What is known: published figures, where they disagree, which is chosen");
-    command->footer(examples);
-    command->add_option("words", options->words, "Words that must all stand in a series")->type_name("WORD");
-    command->add_option("--country", options->countries, "Only these countries")
-        ->type_name("COUNTRY")
-        ->allow_extra_args(false)
-        ->delimiter(',');
-    command->add_option("--measure", options->measure, "Only this measure: gdp, defence-spending, …")
-        ->type_name("MEASURE");
-    command->add_option("--year", options->year, "Only figures of these years: FY2025, 2020..2025")
-        ->type_name("YEARS");
-    command->add_flag("--values", options->values, "Every figure, not a line for each series");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    command.footer(examples);
+    command.add_option("words", options->words, "Words that must all stand in a series").type_name("WORD");
+    command.add_option("--country", options->countries, "Only these countries")
+        .type_name("COUNTRY")
+        .one_at_a_time()
+        .delimiter(',');
+    command.add_option("--measure", options->measure, "Only this measure: gdp, defence-spending, …")
+        .type_name("MEASURE");
+    command.add_option("--year", options->year, "Only figures of these years: FY2025, 2020..2025")
+        .type_name("YEARS");
+    command.add_flag("--values", options->values, "Every figure, not a line for each series");
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

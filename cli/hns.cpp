@@ -205,30 +205,30 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_hns(CLI::App& app, Session& session) {
+void add_hns(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("hns", "What hosting costs, and what a new arrangement would");
-    command->footer(examples);
+    auto command = app.add_subcommand("hns", "What hosting costs, and what a new arrangement would");
+    command.footer(examples);
     command
-        ->add_option("arrangement", options->arrangements,
-                     "Arrangements by key, or hosts by country (else a list of them all)")
-        ->type_name("ARRANGEMENT");
+        .add_option("arrangement", options->arrangements,
+                    "Arrangements by key, or hosts by country (else a list of them all)")
+        .type_name("ARRANGEMENT");
     command
-        ->add_option("--renewals", options->renewals,
-                     "What may follow: lapse, bridge, flat, cpi, budget, step:8.3%, x4, "
-                     "cost-plus:50%:base=guest, share:75%:base=guest+host, per-head:AMOUNT, "
-                     "amounts:FY2027=AMOUNT; with parameters after colons: base=average or base=last, cap=, "
-                     "floor=, lag=, credit=, mixed=, years=")
-        ->type_name("RENEWALS")
-        ->allow_extra_args(false)
-        ->group("Renewals");
+        .add_option("--renewals", options->renewals,
+                    "What may follow: lapse, bridge, flat, cpi, budget, step:8.3%, x4, "
+                    "cost-plus:50%:base=guest, share:75%:base=guest+host, per-head:AMOUNT, "
+                    "amounts:FY2027=AMOUNT; with parameters after colons: base=average or base=last, cap=, "
+                    "floor=, lag=, credit=, mixed=, years=")
+        .type_name("RENEWALS")
+        .one_at_a_time()
+        .group("Renewals");
     const auto text = [&](const char* names, std::string& value, const char* help, const char* type,
                           const char* group) {
-        return command->add_option(names, value, help)->type_name(type)->group(group);
+        return command.add_option(names, value, help).type_name(type).group(group);
     };
-    command->add_option("--years", options->years, "Years of a renewal (else 5)")
-        ->type_name("NUMBER")
-        ->group("Renewals");
+    command.add_option("--years", options->years, "Years of a renewal (else 5)")
+        .type_name("NUMBER")
+        .group("Renewals");
     text("--base", options->base,
          "Where rules start that do not say: average of the ending term, or its last year", "BASE",
          "Renewals");
@@ -246,8 +246,8 @@ void add_hns(CLI::App& app, Session& session) {
     text("--fx", options->fx, "Rates to hold the renewals against: 120,140,160", "RATES", "Units");
     text("--break-even", options->break_even, "Amount a year abroad: at which rate is each renewal that?",
          "AMOUNT", "Units");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

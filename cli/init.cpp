@@ -54,19 +54,19 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_init(CLI::App& app, Session& session) {
+void add_init(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("init", "A scenario file to begin with: every key, explained");
-    command->footer(examples);
-    command->add_option("title", options->title, "Title of the scenario (else \"My scenario\")")
-        ->type_name("TITLE");
+    auto command = app.add_subcommand("init", "A scenario file to begin with: every key, explained");
+    command.footer(examples);
+    command.add_option("title", options->title, "Title of the scenario (else \"My scenario\")")
+        .type_name("TITLE");
     command
-        ->add_option("-o,--output", options->output,
-                     "Write into a file instead; one that is there is not replaced")
-        ->type_name("FILE")
-        ->group("Output");
-    command->add_flag("--force", options->force, "Replace the file that is there")->group("Output");
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("-o,--output", options->output,
+                    "Write into a file instead; one that is there is not replaced")
+        .type_name("FILE")
+        .group("Output");
+    command.add_flag("--force", options->force, "Replace the file that is there").group("Output");
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -36,15 +36,15 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_keys(CLI::App& app, Session& session) {
+void add_keys(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
+    auto command =
         app.add_subcommand("keys", "What a scenario may set, in which values, and what holds otherwise");
-    command->footer(examples);
-    command->add_option("words", options->words, "Words that must all stand at a key, or its name")
-        ->type_name("WORD");
-    add_output_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    command.footer(examples);
+    command.add_option("words", options->words, "Words that must all stand at a key, or its name")
+        .type_name("WORD");
+    add_output_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

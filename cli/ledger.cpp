@@ -46,18 +46,18 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_ledger(CLI::App& app, Session& session) {
+void add_ledger(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
+    auto command =
         app.add_subcommand("ledger", "What host and guest pay for a presence, under every counting rule");
-    command->footer(examples);
-    command->add_option("country", options->countries, "Hosts, by ISO code or English name")
-        ->type_name("COUNTRY")
-        ->required();
-    command->add_option("--period", options->period, "Only accounts that touch these years: 2016..2019")
-        ->type_name("YEARS");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    command.footer(examples);
+    command.add_option("country", options->countries, "Hosts, by ISO code or English name")
+        .type_name("COUNTRY")
+        .required();
+    command.add_option("--period", options->period, "Only accounts that touch these years: 2016..2019")
+        .type_name("YEARS");
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -49,14 +49,14 @@ std::string as_it_stands(const std::string& text) { return ".nf\n" + roff(text) 
 
 }  // namespace
 
-std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& app,
+std::string manual_page(const std::vector<TreeCommand>& tree, const CommandLine& app,
                         const std::string& version) {
     std::string text = ".TH BURDEN 1 \"\" \"burden " + version + "\" \"User commands\"\n";
     // Rules and their parameters do not break; set flush on both sides, lines with them would tear.
     text += ".ad l\n";
     text += ".SH NAME\nburden \\- what defence targets and burden sharing between allies cost\n";
     text += ".SH SYNOPSIS\n.B burden\n.I COMMAND\n[\\fIARGUMENTS\\fR] [\\fIOPTIONS\\fR]\n";
-    text += ".SH DESCRIPTION\n" + roff(app.get_description()) + "\n";
+    text += ".SH DESCRIPTION\n" + roff(app.description()) + "\n";
     text += ".SH COMMANDS\n";
     for (const TreeCommand& command : tree) {
         text += ".SS burden " + roff(command.name) + "\n" + roff(command.help) + ".\n";
@@ -65,7 +65,7 @@ std::string manual_page(const std::vector<TreeCommand>& tree, const CLI::App& ap
             text += ".PP\n" + as_it_stands(command.footer);
         }
     }
-    text += ".SH EXAMPLES AND EXIT STATUS\n" + as_it_stands(app.get_footer());
+    text += ".SH EXAMPLES AND EXIT STATUS\n" + as_it_stands(app.examples());
     text += ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nWhen it is set and not empty, nothing is coloured.\n";
     return text;
 }

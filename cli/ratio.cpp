@@ -35,18 +35,18 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_ratio(CLI::App& app, Session& session) {
+void add_ratio(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("ratio", "One year's defence budget on every basis");
-    command->footer(examples);
-    command->add_option("country", options->country, "Country, by ISO code or English name")
-        ->type_name("COUNTRY")
-        ->required();
-    command->add_option("year", options->year, "Fiscal or calendar year: FY2025, 2025")
-        ->type_name("YEAR")
-        ->required();
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    auto command = app.add_subcommand("ratio", "One year's defence budget on every basis");
+    command.footer(examples);
+    command.add_option("country", options->country, "Country, by ISO code or English name")
+        .type_name("COUNTRY")
+        .required();
+    command.add_option("year", options->year, "Fiscal or calendar year: FY2025, 2025")
+        .type_name("YEAR")
+        .required();
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

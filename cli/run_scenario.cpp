@@ -42,18 +42,18 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_run(CLI::App& app, Session& session) {
+void add_run(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("run", "A scenario, year by year: burden show lists ready-made ones");
-    command->footer(examples);
+    auto command = app.add_subcommand("run", "A scenario, year by year: burden show lists ready-made ones");
+    command.footer(examples);
     command
-        ->add_option(
+        .add_option(
             "scenario", options->names,
             "Scenario files and ready-made scenarios; several are put together, as with + between them")
-        ->type_name("SCENARIO")
-        ->required();
-    add_scenario_options(*command, options->scenario);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .type_name("SCENARIO")
+        .required();
+    add_scenario_options(command, options->scenario);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -24,16 +24,16 @@ inputs::Reading<inputs::FileText> opened(const std::string& name, const std::str
 
 }  // namespace
 
-void add_set_option(CLI::App& command, std::vector<std::string>& set) {
+void add_set_option(Command& command, std::vector<std::string>& set) {
     command
         .add_option("--set", set,
                     "Set a key over the scenario: jpn.target.share=3.4% (burden keys lists them)")
-        ->type_name("KEY=VALUE")
-        ->allow_extra_args(false)
-        ->group("Scenario");
+        .type_name("KEY=VALUE")
+        .one_at_a_time()
+        .group("Scenario");
 }
 
-void add_scenario_options(CLI::App& command, ScenarioOptions& options) {
+void add_scenario_options(Command& command, ScenarioOptions& options) {
     add_set_option(command, options.set);
     add_table_options(command, options.table);
 }

@@ -17,10 +17,10 @@ struct ScenarioOptions {
 };
 
 /// Adds --set.
-void add_set_option(CLI::App& command, std::vector<std::string>& set);
+void add_set_option(Command& command, std::vector<std::string>& set);
 
 /// Adds --set and the tables' options.
-void add_scenario_options(CLI::App& command, ScenarioOptions& options);
+void add_scenario_options(Command& command, ScenarioOptions& options);
 
 /// The scenario that `names` stand for ("plan.toml+strong-yen"), with --set over it.
 std::optional<inputs::Scenario> scenario_named(const std::string& names, const std::vector<std::string>& set,

@@ -40,18 +40,17 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_show(CLI::App& app, Session& session) {
+void add_show(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command =
-        app.add_subcommand("show", "What a scenario changes, where and why; ready-made scenarios");
-    command->footer(examples);
+    auto command = app.add_subcommand("show", "What a scenario changes, where and why; ready-made scenarios");
+    command.footer(examples);
     command
-        ->add_option("scenario", options->names,
-                     "Scenario files and ready-made scenarios (else a list of the ready-made ones)")
-        ->type_name("SCENARIO");
-    add_set_option(*command, options->set);
-    add_output_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("scenario", options->names,
+                    "Scenario files and ready-made scenarios (else a list of the ready-made ones)")
+        .type_name("SCENARIO");
+    add_set_option(command, options->set);
+    add_output_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -68,29 +68,28 @@ Exit status: 3 when there is no such input.)";
 
 }  // namespace
 
-void add_solve(CLI::App& app, Session& session) {
+void add_solve(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("solve", "At which value of one setting is a result as wanted?");
-    command->footer(examples);
+    auto command = app.add_subcommand("solve", "At which value of one setting is a result as wanted?");
+    command.footer(examples);
     const auto text = [&](const char* names, std::string& value, const char* help, const char* type) {
-        return command->add_option(names, value, help)->type_name(type)->group("Search");
+        return command.add_option(names, value, help).type_name(type).group("Search");
     };
-    command
-        ->add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
-        ->type_name("SCENARIO")
-        ->required();
-    text("--vary", options->vary, "The key that is varied: a number", "KEY")->required();
+    command.add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
+        .type_name("SCENARIO")
+        .required();
+    text("--vary", options->vary, "The key that is varied: a number", "KEY").required();
     text("--so-that", options->so_that,
          "What is wanted: a cell, one of <= >= < > =, and a value in the cell's unit", "RELATION")
-        ->required();
+        .required();
     text("--from", options->from, "Lowest value (else that of the key); a change varies a change: \"-1 pp\"",
          "VALUE");
     text("--to", options->to, "Highest value", "VALUE");
     text("--in", options->in, "Both at once: 2%..6%", "LOW..HIGH");
     text("--tolerance", options->tolerance, "How near the answer must be to the boundary: \"0.01 pp\"",
          "DISTANCE");
-    add_scenario_options(*command, options->scenario);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    add_scenario_options(command, options->scenario);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

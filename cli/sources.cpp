@@ -48,13 +48,13 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_sources(CLI::App& app, Session& session) {
+void add_sources(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("sources", "From whom it is known: one source by its key, or a list");
-    command->footer(examples);
-    command->add_option("key", options->words, "A source's key, or words to look for")->type_name("KEY");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    auto command = app.add_subcommand("sources", "From whom it is known: one source by its key, or a list");
+    command.footer(examples);
+    command.add_option("key", options->words, "A source's key, or words to look for").type_name("KEY");
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

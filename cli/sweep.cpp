@@ -152,31 +152,30 @@ The first key changes slowest. At most 1,000,000 cells: points times metrics.)";
 
 }  // namespace
 
-void add_sweep(CLI::App& app, Session& session) {
+void add_sweep(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("sweep", "A scenario at every point of a grid of settings");
-    command->footer(examples);
+    auto command = app.add_subcommand("sweep", "A scenario at every point of a grid of settings");
+    command.footer(examples);
+    command.add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
+        .type_name("SCENARIO")
+        .required();
     command
-        ->add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
-        ->type_name("SCENARIO")
-        ->required();
+        .add_option("--grid", options->grid,
+                    "A key and its values: KEY=FROM:TO:STEP, KEY=VALUE,VALUE of numbers, KEY=VALUE|VALUE of "
+                    "anything")
+        .type_name("KEY=VALUES")
+        .required()
+        .group("Sweep");
     command
-        ->add_option("--grid", options->grid,
-                     "A key and its values: KEY=FROM:TO:STEP, KEY=VALUE,VALUE of numbers, KEY=VALUE|VALUE of "
-                     "anything")
-        ->type_name("KEY=VALUES")
-        ->required()
-        ->group("Sweep");
-    command
-        ->add_option("--metric", options->metrics,
-                     "Cells to compute at each point: jpn.spending[FY2035], jpn.extra[total]")
-        ->type_name("CELL")
-        ->required()
-        ->group("Sweep");
-    command->add_flag("--fast", options->fast, "Compute in binary floating point: twelve digits hold")
-        ->group("Sweep");
-    add_scenario_options(*command, options->scenario);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("--metric", options->metrics,
+                    "Cells to compute at each point: jpn.spending[FY2035], jpn.extra[total]")
+        .type_name("CELL")
+        .required()
+        .group("Sweep");
+    command.add_flag("--fast", options->fast, "Compute in binary floating point: twelve digits hold")
+        .group("Sweep");
+    add_scenario_options(command, options->scenario);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -71,28 +71,28 @@ std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::s
 
 }  // namespace
 
-void add_output_options(CLI::App& command, TableOptions& options) {
+void add_output_options(Command& command, TableOptions& options) {
     command.add_option("--format", options.format, "table, md, csv or json")
-        ->type_name("FORMAT")
-        ->group("Output");
+        .type_name("FORMAT")
+        .group("Output");
     command
         .add_option("-o,--output", options.output,
                     "Write into a file instead, whole or not at all; its ending chooses the format")
-        ->type_name("FILE")
-        ->group("Output");
+        .type_name("FILE")
+        .group("Output");
     command
         .add_flag("--metadata", options.metadata,
                   "Begin a CSV with title, units, basis, notes and sources as # lines")
-        ->group("Output");
+        .group("Output");
 }
 
-void add_table_options(CLI::App& command, TableOptions& options) {
+void add_table_options(Command& command, TableOptions& options) {
     add_output_options(command, options);
     command
         .add_option("--facts", options.facts, "Add or replace facts from a file or a folder of .toml files")
-        ->type_name("DIR|FILE")
-        ->allow_extra_args(false)
-        ->group("Facts");
+        .type_name("DIR|FILE")
+        .one_at_a_time()
+        .group("Facts");
 }
 
 std::optional<brief::Format> format_asked(const TableOptions& options, Session& session) {

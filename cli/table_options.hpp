@@ -1,14 +1,13 @@
 /// What every command that prints a table takes, and how it reads facts and writes its answer.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "burden/brief/table.hpp"
+#include "burden/cli/command_line.hpp"
 #include "burden/cli/session.hpp"
 #include "burden/inputs/diagnostic.hpp"
 #include "burden/inputs/facts.hpp"
@@ -24,10 +23,10 @@ struct TableOptions {
 };
 
 /// Adds --format, -o and --metadata: all that a command takes which rests on no facts.
-void add_output_options(CLI::App& command, TableOptions& options);
+void add_output_options(Command& command, TableOptions& options);
 
 /// Adds those and --facts.
-void add_table_options(CLI::App& command, TableOptions& options);
+void add_table_options(Command& command, TableOptions& options);
 
 /// Prints what is wrong; says whether an error was among it.
 bool report(const std::vector<inputs::Diagnostic>& diagnostics, Session& session);

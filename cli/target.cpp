@@ -230,23 +230,23 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_target(CLI::App& app, Session& session) {
+void add_target(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("target", "What a spending target costs, year by year");
-    command->footer(examples);
-    command->add_option("country", options->countries, "Countries, by ISO code or English name")
-        ->type_name("COUNTRY");
+    auto command = app.add_subcommand("target", "What a spending target costs, year by year");
+    command.footer(examples);
+    command.add_option("country", options->countries, "Countries, by ISO code or English name")
+        .type_name("COUNTRY");
     const auto text = [&](const char* names, std::string& value, const char* help, const char* type,
                           const char* group) {
-        return command->add_option(names, value, help)->type_name(type)->group(group);
+        return command.add_option(names, value, help).type_name(type).group(group);
     };
     command
-        ->add_option("--share", options->shares,
-                     "Share of GDP to reach; may be given several times, or a list with commas")
-        ->type_name("SHARE")
-        ->allow_extra_args(false)
-        ->delimiter(',')
-        ->group("Target");
+        .add_option("--share", options->shares,
+                    "Share of GDP to reach; may be given several times, or a list with commas")
+        .type_name("SHARE")
+        .one_at_a_time()
+        .delimiter(',')
+        .group("Target");
     text("--core", options->core, "Core part of a split target", "SHARE", "Target");
     text("--related", options->related, "Related part of a split target", "SHARE", "Target");
     text("--base-related", options->base_related,
@@ -256,12 +256,12 @@ void add_target(CLI::App& app, Session& session) {
     text("--by", options->by, "Year in which the share is reached", "YEAR", "Target");
     text("--to", options->to, "Last year shown (else the year due)", "YEAR", "Target");
     command
-        ->add_option("--path", options->paths,
-                     "linear, geometric, front, back, s-curve, step, growth, table:FY2028=2.2%,FY2035=5%; "
-                     "each may end in :limit=8%")
-        ->type_name("SHAPES")
-        ->allow_extra_args(false)
-        ->group("Target");
+        .add_option("--path", options->paths,
+                    "linear, geometric, front, back, s-curve, step, growth, table:FY2028=2.2%,FY2035=5%; "
+                    "each may end in :limit=8%")
+        .type_name("SHAPES")
+        .one_at_a_time()
+        .group("Target");
     text("--vs", options->baseline,
          "Baseline of the extra: hold-share, hold-real, hold-nominal, share:2%, plan[:KEY]", "BASELINE",
          "Target");
@@ -271,7 +271,7 @@ void add_target(CLI::App& app, Session& session) {
          "GDP that shares are of: same-year, or a year held fixed, FY2022", "DENOMINATOR", "Target");
     text("--definition", options->definition,
          "Which count of spending to start from: a key of 'burden facts'", "KEY", "Target");
-    command->add_flag("--allow-extreme", options->extreme, "Take shares above 25 %")->group("Target");
+    command.add_flag("--allow-extreme", options->extreme, "Take shares above 25 %").group("Target");
     text("--gdp", options->gdp, "GDP of the base year, \"619 tn JPY\"", "AMOUNT", "Economy");
     text("--growth", options->growth, "Real growth, for every year or by year: 2026=0.5%,2027=0.8%", "RATES",
          "Economy");
@@ -282,8 +282,8 @@ void add_target(CLI::App& app, Session& session) {
     text("--rate", options->rate,
          "Its rate: average[:YEAR], budget[:YEAR], spot:DATE, fixed:VALUE, ppp[:YEAR]", "RATE", "Units");
     text("--prices", options->prices, "current, or constant:YEAR", "PRICES", "Units");
-    add_table_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+    add_table_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -49,28 +49,27 @@ constexpr const char* examples = R"(Examples:
 
 }  // namespace
 
-void add_tornado(CLI::App& app, Session& session) {
+void add_tornado(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("tornado", "How far each assumption moves a result, the widest first");
-    command->footer(examples);
+    auto command = app.add_subcommand("tornado", "How far each assumption moves a result, the widest first");
+    command.footer(examples);
+    command.add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
+        .type_name("SCENARIO")
+        .required();
+    command.add_option("--metric", options->metric, "The cell that is moved: jpn.spending[FY2035]")
+        .type_name("CELL")
+        .required()
+        .group("Ranges");
     command
-        ->add_option("scenario", options->names, "A scenario file or a ready-made scenario, several with +")
-        ->type_name("SCENARIO")
-        ->required();
-    command->add_option("--metric", options->metric, "The cell that is moved: jpn.spending[FY2035]")
-        ->type_name("CELL")
-        ->required()
-        ->group("Ranges");
-    command
-        ->add_option(
+        .add_option(
             "--range", options->ranges,
             "Both ends of a key of any section, in place of its own: jpn.growth=-1 pp:+1 pp; words with a "
             "bar")
-        ->type_name("KEY=LOW:HIGH")
-        ->allow_extra_args(false)
-        ->group("Ranges");
-    add_scenario_options(*command, options->scenario);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .type_name("KEY=LOW:HIGH")
+        .one_at_a_time()
+        .group("Ranges");
+    add_scenario_options(command, options->scenario);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -121,16 +121,16 @@ Exit status: 0 identical, 3 something differs, 2 a file cannot be read.)";
 
 }  // namespace
 
-void add_verify(CLI::App& app, Session& session) {
+void add_verify(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto* command = app.add_subcommand("verify", "Whether a run on record comes out the same");
-    command->footer(examples);
+    auto command = app.add_subcommand("verify", "Whether a run on record comes out the same");
+    command.footer(examples);
     command
-        ->add_option("manifest", options->manifest, "manifest.json of 'burden run -o FOLDER/', or the folder")
-        ->type_name("MANIFEST")
-        ->required();
-    add_output_options(*command, options->table);
-    command->callback([options, &session] { session.exit_code = run(*options, session); });
+        .add_option("manifest", options->manifest, "manifest.json of 'burden run -o FOLDER/', or the folder")
+        .type_name("MANIFEST")
+        .required();
+    add_output_options(command, options->table);
+    command.callback([options, &session] { session.exit_code = run(*options, session); });
 }
 
 }  // namespace burden::cli

@@ -133,6 +133,13 @@ std::vector<const Setting*> idle_settings(const Facts& facts, const Scenario& sc
 
 }  // namespace
 
+template <calc::Number N>
+models::ProjectionPlan<N> plan_as(const ScenarioPlan& plan) {
+    return models::mapped<N>(plan.plan, [](const PlanInput& input) { return calc::as<N>(input.value); });
+}
+template models::ProjectionPlan<Decimal> plan_as(const ScenarioPlan& plan);
+template models::ProjectionPlan<double> plan_as(const ScenarioPlan& plan);
+
 models::ProjectionPlan<calc::Traced> traced_plan(const ScenarioPlan& plan) {
     return models::mapped<calc::Traced>(
         plan.plan, [](const PlanInput& input) { return calc::Traced(input.value, origin_of(input)); });

@@ -21,9 +21,9 @@ struct ScenarioRun {
 
 /// The plan as it runs on another number: every input by its value alone.
 template <calc::Number N>
-models::ProjectionPlan<N> plan_as(const ScenarioPlan& plan) {
-    return models::mapped<N>(plan.plan, [](const PlanInput& input) { return calc::as<N>(input.value); });
-}
+models::ProjectionPlan<N> plan_as(const ScenarioPlan& plan);
+extern template models::ProjectionPlan<calc::Decimal> plan_as(const ScenarioPlan& plan);
+extern template models::ProjectionPlan<double> plan_as(const ScenarioPlan& plan);
 
 /// The same with every input under its origin, for a derivation.
 models::ProjectionPlan<calc::Traced> traced_plan(const ScenarioPlan& plan);

@@ -200,7 +200,8 @@ TEST_CASE("no option is left out of that", "[cli][options]") {
     const auto tried = pairs(folder);
     std::ostringstream sink;
     cli::Session session{.out = sink, .err = sink};
-    CLI::App app;
+    CLI::App parser;
+    cli::CommandLine app(parser);
     cli::add_target(app, session);
     cli::add_ratio(app, session);
     cli::add_convert(app, session);
