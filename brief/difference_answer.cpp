@@ -5,6 +5,7 @@
 #include "burden/brief/citations.hpp"
 #include "burden/brief/difference_tables.hpp"
 #include "burden/brief/scenario_amounts.hpp"
+#include "burden/brief/shell_words.hpp"
 
 namespace burden::brief {
 
@@ -90,15 +91,15 @@ std::string idle_note(const ScenarioDifference& difference) {
     for (const ChangeGroup group : difference.idle) {
         std::vector<std::string> keys;
         for (const inputs::KeyChange& change : difference.changes) {
-            if (change.key.key->group == group) {
+            if (change.group == group) {
                 keys.push_back(change.in_words(subjects));
             }
         }
         words.push_back(std::string(to_text(group)) + (keys.empty() ? "" : ": " + joined(keys)));
     }
     for (const inputs::KeyChange& change : difference.changes) {
-        const bool with_group = std::find(difference.idle.begin(), difference.idle.end(),
-                                          change.key.key->group) != difference.idle.end();
+        const bool with_group =
+            std::find(difference.idle.begin(), difference.idle.end(), change.group) != difference.idle.end();
         if (change.moves.empty() && !with_group) {
             words.push_back(change.in_words(subjects));
         }
@@ -198,20 +199,9 @@ void add_notes(const ScenarioDifference& difference, std::vector<std::string>& n
     }
 }
 
-/// A name or a setting as it is typed in a shell.
-std::string quoted_for_shell(const std::string& text) {
-    return text.find_first_of(" |&;<>()$`\\\"'*?[]#~%{}") == std::string::npos ? text : "'" + text + "'";
-}
-
 std::string call_of(const ScenarioDifference& difference) {
-    std::string call = "burden diff " + quoted_for_shell(difference.first.scenario->name) + " " +
-                       quoted_for_shell(difference.second.scenario->name);
-    for (const inputs::Setting& setting : difference.second.scenario->settings) {
-        if (setting.place.file == "--set") {
-            call += " --set " + quoted_for_shell(to_text(setting.key) + "=" + setting.text);
-        }
-    }
-    return call;
+    return "burden diff " + shell_word(difference.first.scenario->name) + " " +
+           scenario_typed(*difference.second.scenario);
 }
 
 std::vector<std::string> goes_on_with(const ScenarioDifference& difference) {

@@ -369,7 +369,7 @@ Table changes_table(const ScenarioDifference& difference) {
         table.columns.push_back({.key = "effect", .label = "Effect", .words = true});
     }
     for (const inputs::KeyChange& change : difference.changes) {
-        Row row{.cells = {to_text(change.key), std::string(to_text(change.key.key->group)),
+        Row row{.cells = {to_text(change.key), std::string(to_text(change.group)),
                           inputs::KeyChange::value_words(change.before),
                           inputs::KeyChange::value_words(change.after), change.stands_at().place.in_words()}};
         if (difference.split) {
@@ -397,7 +397,7 @@ std::string words_on_group(const ScenarioDifference& difference, const CountryDi
         const auto& moves = change.moves;
         const bool counts = !difference.split ||
                             std::find(moves.begin(), moves.end(), country.first.country->code) != moves.end();
-        if (change.key.key->group == group && counts) {
+        if (change.group == group && counts) {
             words.push_back(change.in_words(names_subjects(difference)));
         }
     }

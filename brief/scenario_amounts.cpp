@@ -22,7 +22,8 @@ Decimal largest(const inputs::ScenarioRun& run, std::size_t country, Metric metr
 ScenarioAmounts::ScenarioAmounts(const inputs::ScenarioRun& run, std::size_t country)
     : rate_unit_(inputs::unit_of(Metric::rate, country, run.plan).text),
       amounts_(scale_for(largest(run, country, Metric::spending))),
-      heads_(scale_for(largest(run, country, Metric::per_head))) {
+      heads_(scale_for(largest(run, country, Metric::per_head))),
+      households_(scale_for(largest(run, country, Metric::extra_per_household))) {
     const calc::Unit money = *inputs::unit_of(Metric::spending, country, run.plan).money;
     currency_ = money.currency;
     prices_ = money.prices.year() ? "prices of " + label(calc::Year{*money.prices.year()},
@@ -33,7 +34,15 @@ ScenarioAmounts::ScenarioAmounts(const inputs::ScenarioRun& run, std::size_t cou
 }
 
 const Scale& ScenarioAmounts::scale_of(Metric metric) const {
-    return metric == Metric::per_head ? heads_ : amounts_;
+    switch (metric) {
+        case Metric::per_head:
+        case Metric::extra_per_head:
+            return heads_;
+        case Metric::extra_per_household:
+            return households_;
+        default:
+            return amounts_;
+    }
 }
 
 std::string ScenarioAmounts::unit(Metric metric) const {
@@ -46,7 +55,7 @@ std::string ScenarioAmounts::unit(Metric metric) const {
         case Metric::population:
             return "mn persons";
         default:
-            return "%";
+            return std::string(inputs::name_of(metric).unit);
     }
 }
 
@@ -61,7 +70,20 @@ int ScenarioAmounts::places(Metric metric) const {
         case Metric::per_head:
         case Metric::of_government:
         case Metric::population:
+        case Metric::extra_per_head:
+        case Metric::extra_per_household:
+        case Metric::debt:
+        case Metric::debt_without:
+        case Metric::tax_points:
+        case Metric::extra_points:
+        case Metric::extra_of_account:
+        case Metric::extra_of_government:
             return 1;
+        case Metric::debt_interest:
+        case Metric::debt_growth:
+        case Metric::debt_balance:
+        case Metric::debt_borrowing:
+            return 2;
         default:
             return amount_places_;
     }

@@ -33,6 +33,7 @@ private:
     std::string prices_;
     Scale amounts_;
     Scale heads_;
+    Scale households_;
     int amount_places_ = 1;
 };
 

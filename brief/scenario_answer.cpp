@@ -5,6 +5,7 @@
 
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scenario_amounts.hpp"
+#include "burden/brief/shell_words.hpp"
 #include "burden/calc/letter_case.hpp"
 
 namespace burden::brief {
@@ -273,9 +274,16 @@ Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
     });
     answer.basis.as_of = to_text(facts.as_of);
     answer.sources = citations(facts, std::move(keys));
-    answer.see = {"burden show " + run.scenario->name};
-    if (run.scenario->name != "baseline") {
-        answer.see.push_back("burden diff baseline " + run.scenario->name + " --why");
+    const std::string typed = scenario_typed(*run.scenario);
+    answer.see = {"burden show " + typed};
+    if (typed != "baseline") {
+        answer.see.push_back("burden diff baseline " + typed + " --why");
+    }
+    for (const std::size_t country : run.plan.shown) {
+        const auto& plan = run.plan.plan.countries[country];
+        if (plan.finance.financing) {
+            answer.see.push_back("burden fiscal " + calc::lower_case(plan.code) + " " + typed);
+        }
     }
     return answer;
 }

@@ -4,6 +4,7 @@
 
 #include "burden/brief/cell_column.hpp"
 #include "burden/brief/citations.hpp"
+#include "burden/brief/shell_words.hpp"
 
 namespace burden::brief {
 
@@ -236,14 +237,10 @@ Answer solve_answer(const ScenarioSolution& solution, const inputs::Facts& facts
                 ? "An answer is rounded to the tolerance and was run by itself."
                 : "Each end of an answer is rounded to the side that holds and was run by itself.");
         const SolvedStretch& first = solution.stretches.front();
-        const std::string scenario = solution.scenario->name;
         const Decimal& input = first.above ? first.to.input : first.from.input;
-        std::string call = "burden run " + scenario;
-        for (const inputs::Setting& setting : solution.scenario->settings) {
-            const bool stays = setting.place.file == "--set" && setting.key != solution.request.vary;
-            call += stays ? " --set \"" + setting.place.excerpt + "\"" : "";
-        }
-        answer.see.push_back(call + " --set " + words.setting(input));
+        answer.see.push_back("burden run " + shell_word(solution.scenario->name) +
+                             settings_typed(*solution.scenario, solution.request.vary) + " --set " +
+                             words.setting(input));
     }
     add_notes(answer, solution, words);
     return answer;

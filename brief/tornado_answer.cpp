@@ -115,13 +115,12 @@ Answer tornado_answer(const Tornado& tornado, const inputs::Facts& facts) {
     add_ground(answer, *tornado.plan, {tornado.cell}, facts);
     answer.basis.words = {"Scenario " + tornado.scenario->name +
                           ", one assumption moved at a time to both ends of its range, in exact decimals."};
-    const auto usual = [](const Swing& swing) { return swing.range.option.empty(); };
+    const auto usual = [](const Swing& swing) { return swing.range.is_usual(); };
     if (std::any_of(tornado.swings.begin(), tornado.swings.end(), usual) ||
         std::any_of(tornado.idle.begin(), tornado.idle.end(), usual)) {
         answer.notes.emplace_back(
             "Ranges are round figures that serve to compare, no forecast of what may happen; --range "
-            "KEY=LOW:HIGH "
-            "states another one.");
+            "KEY=LOW:HIGH, or [ranges] in a scenario, states another one.");
     }
     std::vector<std::string> idle;
     for (const Swing& swing : tornado.idle) {

@@ -21,6 +21,7 @@ void add_explain(CommandLine& app, Session& session);
 void add_sweep(CommandLine& app, Session& session);
 void add_solve(CommandLine& app, Session& session);
 void add_tornado(CommandLine& app, Session& session);
+void add_fiscal(CommandLine& app, Session& session);
 void add_ratio(CommandLine& app, Session& session);
 void add_convert(CommandLine& app, Session& session);
 void add_facts(CommandLine& app, Session& session);

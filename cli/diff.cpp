@@ -85,7 +85,7 @@ void add_diff(CommandLine& app, Session& session) {
         .add_flag(
             "--why", options->why,
             "Split the difference by what was changed: policy, growth, inflation, exchange rate, population, "
-            "definition, data")
+            "public finance, definition, data")
         .group("Difference");
     command
         .add_option(

@@ -220,6 +220,7 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_sweep(commands, session);
         add_solve(commands, session);
         add_tornado(commands, session);
+        add_fiscal(commands, session);
         add_ratio(commands, session);
         add_convert(commands, session);
         add_facts(commands, session);

@@ -111,6 +111,11 @@ std::optional<models::HostingPlan<PlanInput>> hosting_plan(const Country& host, 
                                                            const PlanSettings& settings,
                                                            PlannedCountry& words);
 
+/// The public finance that the extra of a plan meets. `plan` has years and economy.
+models::FinancePlan<PlanInput> finance_plan(const Country& country,
+                                            const models::CountryPlan<PlanInput>& plan,
+                                            const PlanSettings& settings, FinanceWords& words);
+
 /// Refuses settings whose changes lead out of the range of their key, or to where a rule divides by zero:
 /// prices that vanish, growth from nothing. `plan` is whole but for the country that it follows.
 void check_ranges(const models::CountryPlan<PlanInput>& plan, const PlanSettings& settings);

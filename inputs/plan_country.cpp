@@ -38,6 +38,7 @@ public:
             set_offsets("arms");
             set_offsets("energy");
             set_government();
+            plan_.finance = finance_plan(country_, plan_, settings_, words_.finance);
         }
         if (good()) {
             check_ranges(plan_, settings_);

@@ -127,6 +127,7 @@ private:
             positive("fx", plan_.unit.currency.code(), plan_.rate->changes, plan_.from, plan_.to,
                      [&](Year year) { return values[std::max(year, values.first())]; });
         }
+        check_finance();
         if (plan_.hosting && plan_.hosting->members) {
             positive("presence.members", plan_.code, plan_.hosting->member_changes, plan_.from, plan_.from,
                      [&](Year) { return *plan_.hosting->members; });
@@ -135,6 +136,35 @@ private:
             rate_within("consumer_prices", plan_.hosting->price_changes,
                         models::rises_carried_on(*plan_.hosting->consumer_prices, plan_.hosting->calendar,
                                                  plan_.to + 1));
+        }
+    }
+
+    void check_finance() {
+        const auto& finance = plan_.finance;
+        const auto share = [](const Decimal& value) { return percent_words(value); };
+        std::optional<calc::Series<Decimal>> ratio;
+        if (finance.debt) {
+            ratio = models::held_on(*finance.debt, plan_.calendar, plan_.to);
+        }
+        within(
+            "base.debt", plan_.code, finance.base_debt, plan_.from, plan_.from,
+            [&](Year year) { return ratio ? (*ratio)[year] : Decimal(0); }, {Decimal(0), Decimal(10)}, share);
+        if (finance.financing) {
+            within(
+                "interest", plan_.code, finance.financing->interest, plan_.from + 1, plan_.to,
+                [](Year) { return Decimal(0); }, {Decimal("-0.9"), Decimal(10)}, share);
+        }
+        if (finance.point_of_tax && settings_.last("tax_point", plan_.code) != nullptr) {
+            const auto& step = *finance.point_of_tax;
+            for (const auto& [year, amount] : step.known) {
+                if (models::changed(amount, step.changes, year) <= Decimal(0)) {
+                    const Setting& setting = *settings_.last("tax_point", plan_.code);
+                    settings_.problems().refuse(setting,
+                                                "a point of tax that brings nothing pays for nothing",
+                                                {std::string(setting.key.key->range)});
+                    return;
+                }
+            }
         }
     }
 

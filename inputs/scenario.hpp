@@ -53,6 +53,18 @@ struct Setting {
     SettingPlace place;
 };
 
+/// A key and the two values that it is run at where assumptions are compared.
+struct SwingRange {
+    KeyOfSubject key;
+    std::string low;  ///< as --set takes it: "-0.5 pp"
+    std::string high;
+    SettingPlace place = {};  ///< where it is stated; no file for the range that a key has of itself
+
+    /// "jpn.growth=-1 pp:+1 pp", or with a bar: "jpn.hosting.renewal=flat|x4". Its place is --range.
+    static calc::Parsed<SwingRange> read(std::string_view text);
+    bool is_usual() const { return place.file.empty(); }
+};
+
 /// A diagnostic that points at a setting.
 Diagnostic diagnostic_at(const Setting& setting, std::string message, std::vector<std::string> allowed = {});
 
@@ -68,6 +80,7 @@ struct ScenarioFile {
     std::vector<std::string> extends;        ///< names of the files below it; put together, as they are shown
     std::vector<SettingPlace> extends_at;    ///< where each of them is named
     std::vector<Setting> settings;           ///< in order of the file
+    std::vector<SwingRange> ranges = {};     ///< of keys, for a tornado
     std::map<std::string, std::string> why;  ///< reasons by key, as `to_text` writes keys
 };
 
@@ -75,7 +88,8 @@ struct ScenarioFile {
 struct Scenario {
     std::string name;  ///< as the user named it: "plan.toml+strong-yen"
     std::vector<ScenarioFile> files = {};
-    std::vector<Setting> settings = {};  ///< of all files, in their order; of --set last
+    std::vector<Setting> settings = {};   ///< of all files, in their order; of --set last
+    std::vector<SwingRange> ranges = {};  ///< of all files, one a key
 
     /// "3.4 % of GDP by 2035", or titles with plus signs between them.
     std::string title() const;
@@ -95,7 +109,8 @@ struct FileText {
 };
 using FileOpener = std::function<Reading<FileText>(const std::string& name, const std::string& beside)>;
 
-/// One file: TOML with 'extends', [policy], [assumptions], [basis] and [why]: docs/scenario-format.md.
+/// One file: TOML with 'extends', [policy], [assumptions], [basis], [ranges] and [why]:
+/// docs/scenario-format.md.
 Reading<ScenarioFile> read_scenario_file(std::string_view bytes, std::string_view name);
 
 /// A setting of the command line: "jpn.target.share=3.4%". `allow_extreme` as in a file.

@@ -27,6 +27,33 @@ constexpr std::array<MetricName, models::metric_count> names = {{
      "defence spending as a share of the expenditure of general government"},
     {Metric::population, "population", "population", "persons", "inhabitants"},
     {Metric::rate, "rate", "per USD", "", "units of the country's currency for a dollar"},
+    {Metric::taxed, "taxed", "by taxes", "", "part of the extra that taxes pay for"},
+    {Metric::borrowed, "borrowed", "borrowed", "", "part of the extra that is borrowed"},
+    {Metric::reallocated, "reallocated", "from other spending", "",
+     "part of the extra that is taken from other spending"},
+    {Metric::extra_interest, "extra_interest", "interest", "",
+     "interest on what was borrowed for the extra, borrowed itself"},
+    {Metric::extra_debt, "extra_debt", "debt for it", "",
+     "all that was borrowed for the extra, with interest, at the end of the year"},
+    {Metric::debt, "debt", "debt", "%", "gross debt of general government to GDP, at the end of the year"},
+    {Metric::debt_without, "debt_without", "without", "%", "the same without the extra"},
+    {Metric::debt_interest, "debt_interest", "interest", "pp",
+     "what interest adds to the debt ratio in a year"},
+    {Metric::debt_growth, "debt_growth", "growth", "pp",
+     "what growth of nominal GDP adds to the debt ratio: below zero where it grows"},
+    {Metric::debt_balance, "debt_balance", "balance", "pp",
+     "what the primary balance adds to the debt ratio, without the extra"},
+    {Metric::debt_borrowing, "debt_borrowing", "extra", "pp",
+     "what borrowing for the extra adds to the debt ratio"},
+    {Metric::tax_points, "tax_points", "tax", "pp", "points of a tax that bring the taxed part"},
+    {Metric::extra_points, "extra_points", "all by tax", "pp",
+     "points of that tax which would bring all of the extra"},
+    {Metric::extra_per_head, "extra_per_head", "per head", "", "the extra for each inhabitant"},
+    {Metric::extra_per_household, "extra_per_household", "per household", "", "the extra for each household"},
+    {Metric::extra_of_account, "extra_of_account", "of general account", "%",
+     "the extra as a share of the central budget, as it is without it"},
+    {Metric::extra_of_government, "extra_of_government", "of gov.", "%",
+     "the extra as a share of general-government expenditure, as it is without it"},
 }};
 
 std::string capitals(std::string_view text) {
@@ -92,9 +119,9 @@ calc::Parsed<ScenarioCell> ScenarioCell::read(std::string_view text) {
         cell.last = years->second.year;
         cell.sum = cell.first != cell.last;
     }
-    if (cell.sum && !models::is_amount(cell.metric)) {
+    if (cell.sum && !models::adds_up(cell.metric)) {
         return no_cell("the metric " + calc::quoted(name_of(cell.metric).name) +
-                           " is no amount, and is not summed over years",
+                           " is no amount of a year, and is not summed over years",
                        open, text.size() - open);
     }
     return cell;

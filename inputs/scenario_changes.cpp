@@ -130,6 +130,20 @@ std::vector<const Setting*> counting(const Scenario& scenario, const KeyOfSubjec
     return settings;
 }
 
+namespace {
+
+/// What a change of a key counts to. What has a meaning only beside a way of financing is part of that
+/// decision where one side alone pays for its extra.
+ChangeGroup group_of(const KeyOfSubject& key, const Scenario& before, const Scenario& after) {
+    const auto pays = [&](const Scenario& scenario) {
+        return scenario.last("financing.tax", key.subject) != nullptr ||
+               scenario.last("financing.debt", key.subject) != nullptr;
+    };
+    return key.key->beside_financing && pays(before) != pays(after) ? ChangeGroup::policy : key.key->group;
+}
+
+}  // namespace
+
 std::vector<KeyChange> key_changes(const Scenario& before, const Scenario& after) {
     std::set<KeyOfSubject> keys;
     for (const Scenario* const scenario : {&before, &after}) {
@@ -139,7 +153,10 @@ std::vector<KeyChange> key_changes(const Scenario& before, const Scenario& after
     }
     std::vector<KeyChange> changes;
     for (const KeyOfSubject& key : keys) {
-        KeyChange change{.key = key, .before = counting(before, key), .after = counting(after, key)};
+        KeyChange change{.key = key,
+                         .group = group_of(key, before, after),
+                         .before = counting(before, key),
+                         .after = counting(after, key)};
         if (!same_value(change.before, change.after)) {
             changes.push_back(std::move(change));
         }

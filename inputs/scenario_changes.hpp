@@ -12,6 +12,7 @@ namespace burden::inputs {
 /// They point into the scenarios. A side that does not set the key has none.
 struct KeyChange {
     KeyOfSubject key;
+    ChangeGroup group = ChangeGroup::policy;  ///< what the change counts to
     std::vector<const Setting*> before;
     std::vector<const Setting*> after;
     /// Said by a difference that is split: codes of the countries whose metric the key changes in some

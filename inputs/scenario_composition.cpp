@@ -80,6 +80,11 @@ public:
         Scenario scenario{.name = std::string(names), .files = std::move(files_)};
         for (const ScenarioFile& file : scenario.files) {
             scenario.settings.insert(scenario.settings.end(), file.settings.begin(), file.settings.end());
+            for (const SwingRange& range : file.ranges) {
+                std::erase_if(scenario.ranges,
+                              [&](const SwingRange& other) { return other.key == range.key; });
+                scenario.ranges.push_back(range);
+            }
         }
         return {std::move(scenario), std::move(diagnostics_)};
     }
@@ -203,9 +208,10 @@ private:
         return loaded_[identity] = files_.size() - 1;
     }
 
-    /// Refuses each key that two files set, unless the later one extends the other: which of them counted
-    /// would depend on the order in which they are named.
+    /// Refuses each key that two files set, or state a range of, unless the later one extends the other:
+    /// which of them counted would depend on the order in which they are named.
     void refuse_conflicts() {
+        refuse_conflicting_ranges();
         std::map<KeyOfSubject, std::pair<std::size_t, const Setting*>> last;
         for (std::size_t at = 0; at < files_.size(); ++at) {
             for (const Setting& setting : files_[at].settings) {
@@ -222,6 +228,27 @@ private:
                     refuse(std::move(conflict));
                 }
                 known->second = {at, &setting};
+            }
+        }
+    }
+
+    void refuse_conflicting_ranges() {
+        std::map<KeyOfSubject, std::pair<std::size_t, const SwingRange*>> last;
+        for (std::size_t at = 0; at < files_.size(); ++at) {
+            for (const SwingRange& range : files_[at].ranges) {
+                const auto [known, is_new] = last.emplace(range.key, std::pair(at, &range));
+                if (!is_new && !below_[at].contains(known->second.first)) {
+                    refuse({.file = range.place.file,
+                            .line = range.place.line,
+                            .column = range.place.column,
+                            .length = range.place.length,
+                            .message = "the range of " + to_text(range.key) + " is stated in " +
+                                       known->second.second->place.in_words() + " and in " +
+                                       range.place.in_words(),
+                            .excerpt = range.place.excerpt,
+                            .hint = "one of two files may extend the other, and then counts"});
+                }
+                known->second = {at, &range};
             }
         }
     }

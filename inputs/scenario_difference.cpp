@@ -55,7 +55,7 @@ struct Known {
 /// The setting among what differs that a definition comes from; none where it comes from the facts.
 const Setting* changed_definition(const Mixing& mixing) {
     for (const KeyChange& change : mixing.changes) {
-        if (change.key.key->group == ChangeGroup::definition) {
+        if (change.group == ChangeGroup::definition) {
             return &change.stands_at();
         }
     }
@@ -274,7 +274,7 @@ bool is_nothing(const DifferenceCells& cells) {
 bool does_move(const std::vector<ChangeGroup>& groups, const std::string& country,
                const std::vector<KeyChange>& changes) {
     return groups.size() == 1 && std::any_of(changes.begin(), changes.end(), [&](const KeyChange& change) {
-               return change.key.key->group == groups.front() &&
+               return change.group == groups.front() &&
                       std::find(change.moves.begin(), change.moves.end(), country) != change.moves.end();
            });
 }

@@ -18,7 +18,17 @@ enum class Section {
 };
 
 /// What a changed key counts to when a difference is split.
-enum class ChangeGroup { policy, growth, inflation, exchange_rate, population, definition, data, shown };
+enum class ChangeGroup {
+    policy,
+    growth,
+    inflation,
+    exchange_rate,
+    population,
+    finance,  ///< interest, balances, yields of taxes
+    definition,
+    data,
+    shown
+};
 
 /// What a key is about: its name begins with the code of a country ("jpn.target.share") or stands alone, or
 /// names a currency ("fx.jpy").
@@ -63,6 +73,7 @@ struct ScenarioKey {
     /// range is given.
     std::string_view swing_low = {};
     std::string_view swing_high = {};
+    bool beside_financing = false;  ///< means nothing where nobody says how the extra is paid for
 };
 
 /// All of them, in the order of the sections.

@@ -17,8 +17,8 @@ using calc::Year;
 namespace {
 
 constexpr std::array groups_in_order = {
-    ChangeGroup::policy,     ChangeGroup::growth,     ChangeGroup::inflation, ChangeGroup::exchange_rate,
-    ChangeGroup::population, ChangeGroup::definition, ChangeGroup::data};
+    ChangeGroup::policy,     ChangeGroup::growth,  ChangeGroup::inflation,  ChangeGroup::exchange_rate,
+    ChangeGroup::population, ChangeGroup::finance, ChangeGroup::definition, ChangeGroup::data};
 
 KeyOfSubject run_key(std::string_view name) { return *read_key_name(name); }
 
@@ -160,6 +160,13 @@ bool is_second(const Mixing& mixing, std::size_t mixture, ChangeGroup group) {
     return place < mixing.groups.size() && is_switched(mixture, place);
 }
 
+/// What a key counts to between these sides.
+ChangeGroup group_of(const Mixing& mixing, const KeyOfSubject& key) {
+    const auto change = std::find_if(mixing.changes.begin(), mixing.changes.end(),
+                                     [&](const KeyChange& one) { return one.key == key; });
+    return change == mixing.changes.end() ? key.key->group : change->group;
+}
+
 std::string groups_words(const std::vector<ChangeGroup>& groups) {
     std::string words;
     for (const ChangeGroup group : groups) {
@@ -259,7 +266,7 @@ Reading<Mixing> mixing_of(const ScenarioSide& first, const ScenarioSide& second)
                   .shown = {}};
     std::vector<KeyChange> unlike;
     for (KeyChange& change : key_changes(*first.scenario, *second.scenario)) {
-        const bool is_shown = change.key.key->group == ChangeGroup::shown;
+        const bool is_shown = change.group == ChangeGroup::shown;
         (is_shown ? unlike : mixing.changes).push_back(std::move(change));
     }
     const auto shown = SidesShown(first, second).settings(unlike);
@@ -268,9 +275,8 @@ Reading<Mixing> mixing_of(const ScenarioSide& first, const ScenarioSide& second)
     }
     mixing.shown = *shown;
     for (const ChangeGroup group : groups_in_order) {
-        const bool differs =
-            std::any_of(mixing.changes.begin(), mixing.changes.end(),
-                        [&](const KeyChange& change) { return change.key.key->group == group; });
+        const bool differs = std::any_of(mixing.changes.begin(), mixing.changes.end(),
+                                         [&](const KeyChange& change) { return change.group == group; });
         if (differs || (group == ChangeGroup::data && mixing.other_facts)) {
             mixing.groups.push_back(group);
         }
@@ -285,7 +291,7 @@ Scenario mixed(const Mixing& mixing, std::size_t mixture, const KeyOfSubject* ex
         .settings = {}};
     for (const bool second : {false, true}) {
         for (const Setting& setting : (second ? mixing.second : mixing.first).scenario->settings) {
-            const ChangeGroup group = setting.key.key->group;
+            const ChangeGroup group = group_of(mixing, setting.key);
             const bool turned = exchanged != nullptr && setting.key == *exchanged;
             if (group != ChangeGroup::shown && (is_second(mixing, mixture, group) != turned) == second) {
                 scenario.settings.push_back(setting);
@@ -320,7 +326,7 @@ void mark_moved(std::vector<KeyChange>& changes, const std::vector<ChangeGroup>&
         bool found = group == ChangeGroup::data && mixing.other_facts;
         std::vector<KeyChange*> keys;
         for (KeyChange& change : changes) {
-            if (change.key.key->group == group) {
+            if (change.group == group) {
                 change.moves = moved.by(change.key);
                 found = found || !change.moves.empty();
                 keys.push_back(&change);

@@ -28,6 +28,16 @@ struct PlanInput {
 /// the choice that its series was chosen by.
 calc::Origin origin_of(const PlanInput& input);
 
+/// What stands behind the public finance of a country, in words; empty where it is not known.
+struct FinanceWords {
+    std::string mix = {};       ///< "by taxes 50 %, by borrowing 30 %, from other spending 20 %"
+    std::string interest = {};  ///< "1.5%, as set in plan.toml:9"
+    std::string debt = {};      ///< whose ratio, and what holds after it
+    std::string tax = {};       ///< what a point of which tax brings, and how it moves
+    std::string account = {};   ///< likewise of the general account
+    std::vector<std::string> sources = {};
+};
+
 /// What stands behind a country of a plan, for the answer.
 struct PlannedCountry {
     const Country* country = nullptr;
@@ -42,6 +52,7 @@ struct PlannedCountry {
     std::vector<std::string> remarks = {};
     std::vector<std::string> sources = {};
     std::vector<std::string> rate_sources = {};  ///< of the rate of exchange, where it counts
+    FinanceWords finance = {};
 };
 
 /// A plan and what stands behind it. Countries that are followed by others come before them.

@@ -5,6 +5,7 @@
 #include "burden/inputs/facts_reader.hpp"
 #include "burden/inputs/scenario.hpp"
 #include "burden/inputs/scenario_settings.hpp"
+#include "burden/inputs/scenario_value.hpp"
 #include "burden/inputs/table_reader.hpp"
 
 namespace burden::inputs {
@@ -79,6 +80,66 @@ private:
     std::map<std::string, std::string> reasons_;
 };
 
+/// Reads the ranges of keys, which are quoted or dotted.
+class RangesReader {
+public:
+    RangesReader(bool allow_extreme, FileProblems& problems)
+        : allow_extreme_(allow_extreme), problems_(problems) {}
+
+    void read(const TomlNode& table, const std::string& prefix) {
+        for (const TomlEntry& entry : table.entries) {
+            const std::string name = prefix + entry.key;
+            if (entry.value.kind == Kind::table) {
+                read(entry.value, name + ".");
+            } else if (!problems_.full()) {
+                add(name, entry);
+            }
+        }
+    }
+
+    std::vector<SwingRange> result() { return std::move(ranges_); }
+
+private:
+    void add(const std::string& name, const TomlEntry& entry) {
+        const auto key = read_key_name(name);
+        if (!key) {
+            problems_.error(entry.place, key.fault().message,
+                            {.allowed = key.fault().allowed, .nearest = key.fault().nearest});
+            return;
+        }
+        const std::string text =
+            text_of(entry.value, "the range of '" + to_text(*key) + "'", longest_title, problems_);
+        if (text.empty()) {
+            return;
+        }
+        auto range = SwingRange::read(to_text(*key) + "=" + text);
+        if (!range) {
+            problems_.error(entry.value.place, range.fault().message, {.allowed = {"LOW:HIGH", "LOW|HIGH"}});
+            return;
+        }
+        for (const std::string& end : {range->low, range->high}) {
+            if (const auto value = read_setting_value(*key->key, end, allow_extreme_); !value) {
+                problems_.error(entry.value.place, value.fault().message,
+                                {.allowed = value.fault().allowed, .nearest = value.fault().nearest});
+                return;
+            }
+        }
+        const bool twice = std::any_of(ranges_.begin(), ranges_.end(),
+                                       [&](const SwingRange& other) { return other.key == *key; });
+        if (twice) {
+            problems_.error(entry.place, calc::quoted(to_text(*key)) + " has two ranges");
+            return;
+        }
+        SwingRange one = *range;
+        one.place = place_in(problems_, entry.value.place);
+        ranges_.push_back(std::move(one));
+    }
+
+    bool allow_extreme_;
+    FileProblems& problems_;
+    std::vector<SwingRange> ranges_;
+};
+
 /// The table of a key that stands outside of every section, by its name or what it holds; none where it is no
 /// key at all.
 std::optional<Section> section_of(const TomlNode& node, const std::string& name) {
@@ -98,7 +159,7 @@ std::optional<Section> section_of(const TomlNode& node, const std::string& name)
 /// Reports what nobody asked for; a key that lacks its section is told where it belongs.
 void refuse_others(const TomlNode& root, FileProblems& problems) {
     const std::vector<std::string> known = {"title",  "author",      "extends", "leaves_out", "allow_extreme",
-                                            "policy", "assumptions", "basis",   "why"};
+                                            "policy", "assumptions", "basis",   "ranges",     "why"};
     for (const TomlEntry& entry : root.entries) {
         if (std::find(known.begin(), known.end(), entry.key) != known.end() || problems.full()) {
             continue;
@@ -138,6 +199,11 @@ Reading<ScenarioFile> read_scenario_file(std::string_view bytes, std::string_vie
         table.table(to_text(section));
     }
     FileSettings settings = read_settings(*root, file.allow_extreme, problems);
+    if (const TomlNode* const ranges = table.table("ranges")) {
+        RangesReader reader(file.allow_extreme, problems);
+        reader.read(*ranges, "");
+        file.ranges = reader.result();
+    }
     if (const TomlNode* const why = table.table("why")) {
         ReasonsReader reasons(settings.mentioned, problems);
         reasons.read(*why, "");

@@ -10,13 +10,22 @@
 namespace burden::inputs {
 
 using calc::Decimal;
-using calc::Fault;
 
 namespace {
 
 bool allows_extreme(const Scenario& scenario) {
     return std::any_of(scenario.files.begin(), scenario.files.end(),
                        [](const ScenarioFile& file) { return file.allow_extreme; });
+}
+
+/// "−0.5 pp to +0.5 pp", "×0.9 to ×1.1".
+std::string words_on(const SwingRange& range, bool allow_extreme) {
+    const auto one = [&](const std::string& text) {
+        const auto value = read_setting_value(*range.key.key, text, allow_extreme);
+        const auto number = value ? number_of(*value) : std::nullopt;
+        return number ? setting_words(*range.key.key, *number) : text;
+    };
+    return one(range.low) + " to " + one(range.high);
 }
 
 /// Runs the ends of ranges.
@@ -44,11 +53,13 @@ public:
         }
         result_.base = *base;
         std::vector<SwingRange> all = ranges;
-        for (SwingRange& own : usual_ranges()) {
-            const bool given = std::any_of(ranges.begin(), ranges.end(),
-                                           [&](const SwingRange& range) { return range.key == own.key; });
-            if (!given) {
-                all.push_back(std::move(own));
+        for (const auto& others : {scenario_.ranges, usual_ranges()}) {
+            for (const SwingRange& other : others) {
+                const bool given = std::any_of(
+                    all.begin(), all.end(), [&](const SwingRange& range) { return range.key == other.key; });
+                if (!given) {
+                    all.push_back(other);
+                }
             }
         }
         for (const SwingRange& range : all) {
@@ -117,15 +128,22 @@ private:
     }
 
     std::vector<Diagnostic> add(const SwingRange& range) {
-        Swing swing{.range = range, .words = range.words(allows_extreme(scenario_)), .low = {}, .high = {}};
+        Swing swing{
+            .range = range, .words = words_on(range, allows_extreme(scenario_)), .low = {}, .high = {}};
         for (const auto& [value, cell] :
              {std::pair(&range.low, &swing.low), std::pair(&range.high, &swing.high)}) {
             const auto result = run(range.key, *value);
             if (!result) {
-                if (!range.option.empty()) {
+                if (!range.is_usual()) {
                     std::vector<Diagnostic> refusals = result.diagnostics();
                     for (Diagnostic& refusal : refusals) {
-                        refusal.file = refusal.file == "--set" ? "--range" : refusal.file;
+                        if (refusal.file == "--set") {
+                            refusal.file = range.place.file;
+                            refusal.line = range.place.line;
+                            refusal.column = range.place.line == 0 ? refusal.column : range.place.column;
+                            refusal.length = range.place.line == 0 ? refusal.length : range.place.length;
+                            refusal.excerpt = range.place.line == 0 ? refusal.excerpt : range.place.excerpt;
+                        }
                     }
                     return refusals;
                 }
@@ -146,42 +164,6 @@ private:
 };
 
 }  // namespace
-
-calc::Parsed<SwingRange> SwingRange::read(std::string_view text) {
-    const std::size_t sign = text.find('=');
-    const auto wrong = [&](std::string message) {
-        return Fault{.message = std::move(message),
-                     .at = 0,
-                     .length = std::max<std::size_t>(1, text.size()),
-                     .allowed = {"KEY=LOW:HIGH", "KEY=LOW|HIGH"}};
-    };
-    if (sign == std::string_view::npos) {
-        return wrong("no '=' parts the key from its range");
-    }
-    const auto key = read_key_name(text.substr(0, sign));
-    if (!key) {
-        return key.fault();
-    }
-    const std::string_view values = text.substr(sign + 1);
-    const bool bar = values.find('|') != std::string_view::npos;
-    const auto ends = calc::pieces(values, bar ? '|' : ':');
-    if (ends.size() != 2 || ends[0].empty() || ends[1].empty()) {
-        return wrong("a range has two ends");
-    }
-    if (ends[0] == ends[1]) {
-        return wrong("both ends of the range are " + calc::quoted(ends[0]));
-    }
-    return SwingRange{*key, std::string(ends[0]), std::string(ends[1]), std::string(text)};
-}
-
-std::string SwingRange::words(bool allow_extreme) const {
-    const auto one = [&](const std::string& text) {
-        const auto value = read_setting_value(*key.key, text, allow_extreme);
-        const auto number = value ? number_of(*value) : std::nullopt;
-        return number ? setting_words(*key.key, *number) : text;
-    };
-    return one(low) + " to " + one(high);
-}
 
 Decimal Swing::width(const Decimal& base) const {
     Decimal least = base;

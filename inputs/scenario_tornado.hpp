@@ -12,23 +12,10 @@
 
 namespace burden::inputs {
 
-/// A key and the two values that it is run at.
-struct SwingRange {
-    KeyOfSubject key;
-    std::string low;  ///< as --set takes it: "-0.5 pp"
-    std::string high;
-    std::string option = {};  ///< the text of --range that says so; empty for the range of the key itself
-
-    /// "jpn.growth=-1 pp:+1 pp", or with a bar: "jpn.hosting.renewal=flat|x4".
-    static calc::Parsed<SwingRange> read(std::string_view text);
-    /// "−0.5 pp to +0.5 pp", "×0.9 to ×1.1".
-    std::string words(bool allow_extreme) const;
-};
-
 /// A cell at both ends of a range.
 struct Swing {
     SwingRange range;
-    std::string words;  ///< of the range
+    std::string words;  ///< of the range: "−0.5 pp to +0.5 pp", "×0.9 to ×1.1"
     std::optional<calc::Decimal> low;
     std::optional<calc::Decimal> high;
 
@@ -48,7 +35,8 @@ struct Tornado {
 };
 
 /// The cell at the ends of the range of every assumption about the countries and currencies of a scenario,
-/// one at a time, and of what `ranges` names; a range given there stands in place of the key's own.
+/// one at a time, and of what `ranges` and the scenario name. A range given there stands in place of the
+/// scenario's, and both in place of the key's own.
 Reading<Tornado> tornado(const Facts& facts, const Scenario& scenario, const ScenarioCell& cell,
                          const std::vector<SwingRange>& ranges);
 

@@ -14,8 +14,8 @@ using calc::Fault;
 using calc::Parsed;
 
 constexpr std::array groups = {ChangeGroup::policy,        ChangeGroup::growth,     ChangeGroup::inflation,
-                               ChangeGroup::exchange_rate, ChangeGroup::population, ChangeGroup::definition,
-                               ChangeGroup::data};
+                               ChangeGroup::exchange_rate, ChangeGroup::population, ChangeGroup::finance,
+                               ChangeGroup::definition,    ChangeGroup::data};
 
 Parsed<ChangeGroup> read_group(std::string_view text) {
     std::string name = calc::lower_case(std::string(text));

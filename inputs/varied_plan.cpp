@@ -60,8 +60,13 @@ void leave_out_unneeded(models::ProjectionPlan<PlanInput>& plan, const std::vect
         if (!asks_for(Metric::contribution)) {
             country.offsets.clear();
         }
-        if (!asks_for(Metric::of_government)) {
+        if (!asks_for(Metric::of_government) && !asks_for(Metric::extra_of_government)) {
             country.government.reset();
+        }
+        const auto& finance = models::finance_metrics;
+        if (std::none_of(finance.begin(), finance.end(), asks_for)) {
+            country.finance.financing.reset();
+            country.finance.debt.reset();
         }
     }
 }

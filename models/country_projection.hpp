@@ -28,6 +28,7 @@ public:
     const calc::Series<std::optional<N>>& operator[](Metric metric) const {
         return values_[static_cast<std::size_t>(metric)];
     }
+    bool wants(Metric metric) const { return wanted_.contains(metric); }
     template <typename Rule>
     void set(Metric metric, const Rule& rule) {
         if (!wanted_.contains(metric)) {
@@ -40,7 +41,7 @@ public:
     /// The sum of an amount from `first` to `last`; none where a year is not known, or nothing is summed.
     std::optional<N> sum(Metric metric, calc::Year first, calc::Year last) const {
         const auto& series = (*this)[metric];
-        if (!is_amount(metric) || last < first || !series.covers(first) || !series.covers(last)) {
+        if (!adds_up(metric) || last < first || !series.covers(first) || !series.covers(last)) {
             return std::nullopt;
         }
         N total(0);

@@ -82,7 +82,14 @@ private:
         } else if constexpr (is<HeldPlan<N>, Part>) {
             (*this)(part.changes);
         } else if constexpr (is<CountryPlan<N>, Part>) {
-            all(part.economy, part.base, part.target, part.hosting, part.offsets, part.government, part.rate);
+            all(part.economy, part.base, part.target, part.hosting, part.offsets, part.government, part.rate,
+                part.finance);
+        } else if constexpr (is<FinancePlan<N>, Part>) {
+            all(part.base_debt, part.financing, part.point_of_tax, part.general_account, part.households);
+        } else if constexpr (is<FinancingPlan<N>, Part>) {
+            all(part.tax, part.debt, part.interest, part.primary_balance);
+        } else if constexpr (is<StepPlan<N>, Part>) {
+            all(part.known, part.changes);
         } else {
             visit_hosting(part);
         }

@@ -86,6 +86,35 @@ struct HeldPlan {
     ChangeLayers<N> changes = {};
 };
 
+/// An amount that is published for some years, in the years of the plan, and moves in step with GDP outside
+/// them.
+template <typename N>
+struct StepPlan {
+    std::vector<std::pair<calc::Year, N>> known = {};  ///< at least one, by year
+    ChangeLayers<N> changes = {};                      ///< of the known figures
+};
+
+/// How extra spending is paid for; what taxes and debt leave is taken from other spending.
+template <typename N>
+struct FinancingPlan {
+    N tax = {};                            ///< a share of the extra
+    N debt = {};                           ///< likewise
+    ChangeLayers<N> interest = {};         ///< effective rate on debt; the first layer sets it
+    ChangeLayers<N> primary_balance = {};  ///< of the one behind the published debt, of GDP
+};
+
+/// The public finance that extra spending meets.
+template <typename N>
+struct FinancePlan {
+    std::optional<Published<N>> debt = {};  ///< of general government, to GDP
+    ChangeLayers<N> base_debt =
+        {};  ///< of the base year's ratio; the first one sets it where none is published
+    std::optional<FinancingPlan<N>> financing = {};
+    std::optional<StepPlan<N>> point_of_tax = {};  ///< what one percentage point of a tax brings
+    std::optional<StepPlan<N>> general_account = {};
+    std::optional<N> households = {};
+};
+
 /// One country.
 template <typename N>
 struct CountryPlan {
@@ -103,6 +132,7 @@ struct CountryPlan {
     std::vector<OffsetPlan<N>> offsets = {};
     std::optional<HeldPlan<N>> government = {};  ///< expenditure of general government, of GDP
     std::optional<HeldPlan<N>> rate = {};        ///< home currency for a dollar; none for the dollar itself
+    FinancePlan<N> finance = {};
 };
 
 /// What amounts are shown in.
@@ -256,6 +286,23 @@ public:
     HeldPlan<M> operator()(const HeldPlan<N>& plan) const {
         return {(*this)(plan.published), (*this)(plan.changes)};
     }
+    StepPlan<M> operator()(const StepPlan<N>& plan) const {
+        return {(*this)(plan.known), (*this)(plan.changes)};
+    }
+    FinancingPlan<M> operator()(const FinancingPlan<N>& plan) const {
+        return {.tax = f_(plan.tax),
+                .debt = f_(plan.debt),
+                .interest = (*this)(plan.interest),
+                .primary_balance = (*this)(plan.primary_balance)};
+    }
+    FinancePlan<M> operator()(const FinancePlan<N>& plan) const {
+        return {.debt = (*this)(plan.debt),
+                .base_debt = (*this)(plan.base_debt),
+                .financing = (*this)(plan.financing),
+                .point_of_tax = (*this)(plan.point_of_tax),
+                .general_account = (*this)(plan.general_account),
+                .households = (*this)(plan.households)};
+    }
     CountryPlan<M> operator()(const CountryPlan<N>& plan) const {
         return {.code = plan.code,
                 .unit = plan.unit,
@@ -269,7 +316,8 @@ public:
                 .hosting = (*this)(plan.hosting),
                 .offsets = (*this)(plan.offsets),
                 .government = (*this)(plan.government),
-                .rate = (*this)(plan.rate)};
+                .rate = (*this)(plan.rate),
+                .finance = (*this)(plan.finance)};
     }
 
 private:

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "burden/models/projection.hpp"
+#include "burden/models/projection_finance.hpp"
 #include "burden/models/projection_hosting.hpp"
 #include "burden/models/projection_shown.hpp"
 #include "burden/models/projection_spending.hpp"
@@ -102,6 +103,7 @@ CountryProjection<N> projection_of(const CountryPlan<N>& plan, const ShownPlan<N
         return economy.population ? std::optional<N>((*economy.population)[y]) : none;
     });
     result.set(Metric::rate, [&](Year y) { return rate ? std::optional<N>((*rate)[y]) : none; });
+    set_finance(result, plan, economy, path, government, as_shown);
     return result;
 }
 

@@ -31,7 +31,9 @@ TEST_CASE("every metric of a scenario can be explained in every form", "[cli][ex
     for (const inputs::MetricName& metric : inputs::metric_names()) {
         for (const char* form : {"text", "latex", "dot", "json"}) {
             const std::string cell = "jpn." + std::string(metric.name) + "[FY2030]";
-            const auto call = called({"explain", "hosting-cpi+weak-yen", cell, "--as", form, "--depth", "3"});
+            const auto call = called({"explain", "hosting-cpi+weak-yen", cell, "--as", form, "--depth", "3",
+                                      "--set", "jpn.financing.debt=50%", "--set", "jpn.interest=1%", "--set",
+                                      "jpn.households=55000000"});
             INFO(cell << " " << form << "\n" << call.err);
             CHECK(call.code == ExitCode::done);
             CHECK(!call.out.empty());
@@ -75,7 +77,7 @@ TEST_CASE("explain refuses what it cannot explain, and says what it could", "[cl
     };
     refused({"baseline", "spending"}, "'spending' is no cell: a country, a metric and a year");
     refused({"baseline", "jpn.spendin[FY2030]"}, "nearest: 'spending'");
-    refused({"baseline", "jpn.share[total]"}, "is no amount, and is not summed over years");
+    refused({"baseline", "jpn.share[total]"}, "is no amount of a year");
     refused({"baseline", "usa.spending[2030]"}, "the scenario has no country 'usa'");
     refused({"baseline", "jpn.spending[FY2099]"}, "outside the years of JPN");
     refused({"baseline", "jpn.spending[FY2030]", "--as", "latx"}, "nearest: 'latex'");

@@ -180,6 +180,9 @@ TEST_CASE("every key moves a figure of some ready-made scenario", "[inputs][scen
         if (key.name.starts_with("offsets.arms") && key.name != "offsets.arms_in_budget") {
             also = {"jpn.offsets.arms_in_budget=false"};
         }
+        if (key.name.starts_with("financing.")) {
+            also = {"jpn.interest=1%"};
+        }
         const bool counts =
             std::any_of(inputs::ready_made_scenarios().begin(), inputs::ready_made_scenarios().end(),
                         [&](const inputs::ReadyMade& one) {
