@@ -53,6 +53,9 @@ std::vector<Overlap> overlaps(Year year, const FiscalCalendar& calendar, const F
 /// source   docs/models/calendar.md
 template <Number N>
 Series<N> by_months(const Series<N>& values, const FiscalCalendar& from, const FiscalCalendar& to) {
+    if (from == to) {
+        return values;
+    }
     Series<N> result(values.first());
     for (Year year = values.first() - 1; year <= values.last() + 1; ++year) {
         const auto parts = overlaps(year, to, from);

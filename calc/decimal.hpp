@@ -23,7 +23,10 @@ public:
 
     Decimal();
     Decimal(const Decimal& other);
+    Decimal(Decimal&& other) noexcept;
     Decimal& operator=(const Decimal& other);
+    Decimal& operator=(Decimal&& other) noexcept;
+    ~Decimal() = default;
 
     template <std::integral Whole>
         requires(!std::same_as<Whole, bool>)

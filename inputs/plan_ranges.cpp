@@ -74,6 +74,11 @@ private:
     }
 
     void check_rates() {
+        const auto& changed = plan_.economy.changes;
+        if (changed.growth.empty() && changed.inflation.empty() && changed.population.empty() &&
+            changed.base_gdp.empty()) {
+            return;
+        }
         const auto gdp = models::carried_on(plan_.economy.gdp, plan_.calendar, plan_.to);
         const auto inflation =
             models::rises(models::carried_on(plan_.economy.deflator, plan_.calendar, plan_.to));
@@ -115,14 +120,14 @@ private:
                 plan_.target->due, [&](Year) { return *plan_.target->related; }, {Decimal(0), Decimal(1)},
                 share);
         }
-        if (plan_.government) {
+        if (plan_.government && !plan_.government->changes.empty()) {
             const auto values = models::held_on(plan_.government->published, plan_.calendar, plan_.to);
             within(
                 "government_expenditure", plan_.code, plan_.government->changes, plan_.from, plan_.to,
                 [&](Year year) { return values[std::max(year, values.first())]; },
                 {Decimal("0.01"), Decimal(1)}, share);
         }
-        if (plan_.rate) {
+        if (plan_.rate && !plan_.rate->changes.empty()) {
             const auto values = models::held_on(plan_.rate->published, plan_.calendar, plan_.to);
             positive("fx", plan_.unit.currency.code(), plan_.rate->changes, plan_.from, plan_.to,
                      [&](Year year) { return values[std::max(year, values.first())]; });
@@ -132,7 +137,7 @@ private:
             positive("presence.members", plan_.code, plan_.hosting->member_changes, plan_.from, plan_.from,
                      [&](Year) { return *plan_.hosting->members; });
         }
-        if (plan_.hosting && plan_.hosting->consumer_prices) {
+        if (plan_.hosting && plan_.hosting->consumer_prices && !plan_.hosting->price_changes.empty()) {
             rate_within("consumer_prices", plan_.hosting->price_changes,
                         models::rises_carried_on(*plan_.hosting->consumer_prices, plan_.hosting->calendar,
                                                  plan_.to + 1));
@@ -143,7 +148,7 @@ private:
         const auto& finance = plan_.finance;
         const auto share = [](const Decimal& value) { return percent_words(value); };
         std::optional<calc::Series<Decimal>> ratio;
-        if (finance.debt) {
+        if (finance.debt && !finance.base_debt.empty()) {
             ratio = models::held_on(*finance.debt, plan_.calendar, plan_.to);
         }
         within(

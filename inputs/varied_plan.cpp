@@ -71,6 +71,22 @@ void leave_out_unneeded(models::ProjectionPlan<PlanInput>& plan, const std::vect
     }
 }
 
+/// Carries the published economy on and into each country's years once: no run changes that.
+template <calc::Number N>
+void put_into_own_years(models::ProjectionPlan<N>& plan) {
+    for (auto& country : plan.countries) {
+        const auto settle = [&](models::Published<N>& level) {
+            // One year more than is asked for, so that no run carries it on again.
+            level = {models::carried_on(level, country.calendar, country.to + 1), country.calendar};
+        };
+        settle(country.economy.gdp);
+        settle(country.economy.deflator);
+        if (country.economy.population) {
+            settle(*country.economy.population);
+        }
+    }
+}
+
 }  // namespace
 
 template <calc::Number N>
@@ -92,6 +108,7 @@ VariedPlan<N>::VariedPlan(const ScenarioPlan& plan, const std::vector<PlacedCell
                                                    : static_cast<std::size_t>(found - varied.begin()));
     });
     plan_ = models::mapped<N>(needed, [](const PlanInput& input) { return calc::as<N>(input.value); });
+    put_into_own_years(plan_);
     numbers_.resize(varied.size());
     find_numbers();
 }

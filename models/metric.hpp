@@ -74,6 +74,10 @@ inline constexpr std::array<Metric, 12> finance_metrics = {
     Metric::taxed,       Metric::borrowed,     Metric::reallocated,    Metric::extra_interest,
     Metric::extra_debt,  Metric::debt,         Metric::debt_without,   Metric::debt_interest,
     Metric::debt_growth, Metric::debt_balance, Metric::debt_borrowing, Metric::tax_points};
+/// Those that hold the extra against something.
+inline constexpr std::array<Metric, 5> extra_metrics = {Metric::extra_points, Metric::extra_per_head,
+                                                        Metric::extra_per_household, Metric::extra_of_account,
+                                                        Metric::extra_of_government};
 
 /// Some of the metrics.
 class MetricSet {

@@ -120,14 +120,20 @@ void set_finance(CountryProjection<N>& result, const CountryPlan<N>& plan, const
                  const TargetPath<N>& path, const std::optional<calc::Series<N>>& government,
                  const Shown& shown) {
     using calc::Year;
+    const auto wanted = [&](const auto& metrics) {
+        return std::any_of(metrics.begin(), metrics.end(),
+                           [&](Metric metric) { return result.wants(metric); });
+    };
+    const bool asked = wanted(finance_metrics);
+    if (!asked && !wanted(extra_metrics)) {
+        return;
+    }
     const ResultNames names = names_of(plan);
     const auto called = [&](const char* what, Year year, const N& value) {
         return labelled(names, what, year, value);
     };
     const auto extra = [&](Year year) { return called("extra", year, path[year].extra.in(plan.unit)); };
 
-    const bool asked = std::any_of(finance_metrics.begin(), finance_metrics.end(),
-                                   [&](Metric metric) { return result.wants(metric); });
     const auto years = asked ? financed_years(plan, economy, path) : std::nullopt;
     // Nothing is extra in the base year; the ratio of that year is the first one's ground.
     const auto amount = [&](Metric metric, const char* name, const char* as_shown, const auto& part) {

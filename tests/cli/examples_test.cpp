@@ -20,7 +20,7 @@ bool is_no_call(const std::string& command) {
     static const std::regex stands_for_others(
         R"((…|\.\.\.|\b(COMMAND|ARGUMENTS|OPTIONS|COUNTRY|YEAR|AMOUNT|WORD|KEY|SHELL|FILE|DIR|SCENARIO|CELL|A B)\b))");
     static const std::regex only_named(
-        R"(burden (target|ratio|convert|completion|run|show|verify|diff|explain|sweep|solve|tornado)( --[a-z-]+)?)");
+        R"(burden (target|ratio|convert|completion|run|show|verify|diff|explain|sweep|solve|tornado|fiscal)( --[a-z-]+)?)");
     return std::regex_search(command, stands_for_others) || std::regex_match(command, only_named);
 }
 
