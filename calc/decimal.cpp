@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <limits>
 #include <new>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -42,23 +43,24 @@ Value settled(const Value& value) {
     return ((value + half) + shift) - shift;
 }
 
-/// Twelve months, a hundred, a number of years: small whole numbers are divided by digit for digit, which is
-/// many times faster than by a reciprocal.
-Value quotient(const Value& a, const Value& b) {
-    if (const auto order = b.backend().order(); 0 <= order && order < limb && b > 0) {
+/// Twelve months, a number of years, a thousand, a hundredth: by small whole numbers and by powers of ten a
+/// number is divided digit for digit, which is many times faster than by a reciprocal. None for other
+/// divisors.
+std::optional<Value> short_quotient(const Value& a, const Value& b) {
+    const int order = static_cast<int>(b.backend().order());
+    // Only the point moves: nothing is rounded.
+    if (b == Value(Backend(1.0, order))) {
+        return a * Value(Backend(1.0, -order));
+    }
+    if (0 <= order && order < limb && b > 0) {
         const unsigned long long whole = b.backend().extract_unsigned_long_long();
         if (b.compare(whole) == 0) {
             Value result = a;
             result.backend().div_unsigned_long_long(whole);
-            return result;
+            return settled(result);
         }
     }
-    // A thousand, a billion: only the point moves.
-    const Value power(Backend(1.0, static_cast<int>(b.backend().order())));
-    if (b == power) {
-        return a * Value(Backend(1.0, -static_cast<int>(b.backend().order())));
-    }
-    return a / b;
+    return std::nullopt;
 }
 
 }  // namespace
@@ -111,7 +113,9 @@ Decimal operator*(const Decimal& a, const Decimal& b) {
 }
 Decimal operator/(const Decimal& a, const Decimal& b) {
     require(!Decimal::Access::value(b).is_zero(), "a number was divided by zero");
-    return Decimal::Access::finite(settled(quotient(Decimal::Access::value(a), Decimal::Access::value(b))));
+    const auto known = short_quotient(Decimal::Access::value(a), Decimal::Access::value(b));
+    return Decimal::Access::finite(known ? *known
+                                         : settled(Decimal::Access::value(a) / Decimal::Access::value(b)));
 }
 Decimal Decimal::operator-() const { return Access::finite(-Access::value(*this)); }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 
 #include "burden/calc/money.hpp"
 #include "burden/calc/series.hpp"
+#include "burden/models/result_names.hpp"
 
 namespace burden::models {
 
@@ -46,10 +48,13 @@ N change(const DebtYear<N>& year) {
 ///     growth(y)   = ratio(y−1) / (1 + g(y)) − ratio(y−1)
 ///
 /// before   ratio at the end of the year before the first of the drivers
+/// names    of the ratios, `what` each is called
 /// returns  one year for each of the drivers'; their parts add to what the ratio changed
 /// source   docs/models/fiscal.md, "The debt ratio"
 template <calc::Number N>
-calc::Series<DebtYear<N>> debt_path(const N& before, const DebtDrivers<N>& drivers) {
+calc::Series<DebtYear<N>> debt_path(const N& before, const DebtDrivers<N>& drivers,
+                                    const std::optional<ResultNames>& names = {},
+                                    std::string_view what = "debt") {
     calc::Series<DebtYear<N>> path(drivers.growth.first());
     N ratio = before;
     for (calc::Year year = path.first(); year <= drivers.growth.last(); ++year) {
@@ -59,7 +64,7 @@ calc::Series<DebtYear<N>> debt_path(const N& before, const DebtDrivers<N>& drive
                          .growth = N(spread - ratio),
                          .primary = N(N(0) - drivers.primary_balance[year]),
                          .other = drivers.other[year]};
-        next.ratio = ratio = N(ratio + change(next));
+        next.ratio = ratio = labelled(names, what, year, N(ratio + change(next)));
         path.push_back(std::move(next));
     }
     return path;
@@ -98,6 +103,7 @@ struct FiscalPlan {
     calc::Series<N> interest;  ///< these three without the extra, over its years, as DebtDrivers have them
     calc::Series<N> primary_balance;
     calc::Series<N> other;
+    std::optional<ResultNames> names = {};  ///< of the results
 };
 
 /// One year of extra spending in public finance.
@@ -125,24 +131,29 @@ calc::Series<FiscalYear<N>> fiscal_path(const FiscalPlan<N>& plan) {
     const Year first = plan.extra.first();
     const Year last = plan.extra.last();
     const auto over_years = [&](const auto& rule) { return calc::series_of(first, last, rule); };
-    const auto financed = over_years([&](Year year) { return financing(plan.extra[year], plan.mix); });
+    const auto financed = over_years([&](Year year) {
+        Financing<N> parts = financing(plan.extra[year], plan.mix);
+        parts.borrowed = labelled(plan.names, "borrowed", year, parts.borrowed);
+        return parts;
+    });
 
     DebtDrivers<N> drivers{
         .interest = plan.interest,
         .growth = over_years([&](Year year) { return N(plan.gdp[year] / plan.gdp[year - 1] - N(1)); }),
         .primary_balance = plan.primary_balance,
         .other = plan.other};
-    const auto without = debt_path(plan.debt_before, drivers);
+    const auto without = debt_path(plan.debt_before, drivers, plan.names, "debt without");
     drivers.primary_balance = over_years(
         [&](Year year) { return N(plan.primary_balance[year] - financed[year].borrowed / plan.gdp[year]); });
-    const auto with = debt_path(plan.debt_before, drivers);
+    const auto with = debt_path(plan.debt_before, drivers, plan.names);
 
     calc::Series<FiscalYear<N>> path(first);
     const calc::Unit unit = plan.extra.front().unit();
     N debt(0);
     for (Year year = first; year <= last; ++year) {
-        const N interest = debt * plan.interest[year];
-        debt = N(debt + interest + financed[year].borrowed.in(unit));
+        const N interest = labelled(plan.names, "extra interest", year, N(debt * plan.interest[year]));
+        debt =
+            labelled(plan.names, "extra debt", year, N(debt + interest + financed[year].borrowed.in(unit)));
         path.push_back({.financing = financed[year],
                         .extra_debt = Debt<N>(debt, unit),
                         .extra_interest = calc::Yearly<N>(interest, unit),

@@ -92,26 +92,21 @@ struct FinancedYears {
 /// None where nobody says how the extra is paid for.
 template <calc::Number N>
 std::optional<FinancedYears<N>> financed_years(const CountryPlan<N>& plan, const Economy<N>& economy,
-                                               const TargetPath<N>& path) {
-    using calc::Year;
+                                               const calc::Series<calc::Yearly<N>>& extra) {
     if (!plan.finance.financing) {
         return std::nullopt;
     }
     const DebtGround<N> ground = debt_ground(plan);
-    const ResultNames names = names_of(plan);
-    const auto after_base = [&](const auto& rule) { return calc::series_of(plan.from + 1, plan.to, rule); };
     return FinancedYears<N>{
-        ground.before,
-        fiscal_path(FiscalPlan<N>{
-            .extra = after_base([&](Year year) { return labelled(names, "extra", year, path[year].extra); }),
-            .mix = {.tax = plan.finance.financing->tax, .debt = plan.finance.financing->debt},
-            .gdp =
-                calc::series_of(plan.from, plan.to,
-                                [&](Year year) { return labelled(names, "gdp", year, economy.gdp[year]); }),
-            .debt_before = ground.before,
-            .interest = ground.interest,
-            .primary_balance = ground.balance,
-            .other = after_base([](Year) { return N(0); })})};
+        ground.before, fiscal_path(FiscalPlan<N>{
+                           .extra = calc::part(extra, plan.from + 1, plan.to),
+                           .mix = {.tax = plan.finance.financing->tax, .debt = plan.finance.financing->debt},
+                           .gdp = calc::part(economy.gdp, plan.from, plan.to),
+                           .debt_before = ground.before,
+                           .interest = ground.interest,
+                           .primary_balance = ground.balance,
+                           .other = calc::series_of(plan.from + 1, plan.to, [](calc::Year) { return N(0); }),
+                           .names = names_of(plan)})};
 }
 
 /// Sets the metrics of public finance. `shown` gives an amount at home as it is shown.
@@ -132,28 +127,34 @@ void set_finance(CountryProjection<N>& result, const CountryPlan<N>& plan, const
     const auto called = [&](const char* what, Year year, const N& value) {
         return labelled(names, what, year, value);
     };
-    const auto extra = [&](Year year) { return called("extra", year, path[year].extra.in(plan.unit)); };
-
-    const auto years = asked ? financed_years(plan, economy, path) : std::nullopt;
-    // Nothing is extra in the base year; the ratio of that year is the first one's ground.
+    const auto extras = calc::series_of(
+        plan.from, plan.to, [&](Year year) { return labelled(names, "extra", year, path[year].extra); });
+    const auto extra = [&](Year year) { return extras[year].in(plan.unit); };
+    const auto years = asked ? financed_years(plan, economy, extras) : std::nullopt;
+    // Nothing is extra in the base year; the ratio of that year is the first one's ground. What the model of
+    // public finance has named already comes without a name.
     const auto amount = [&](Metric metric, const char* name, const char* as_shown, const auto& part) {
         result.set(metric, [&](Year year) -> std::optional<N> {
             if (!years) {
                 return std::nullopt;
             }
-            return year == plan.from ? N(0) : shown(as_shown, called(name, year, part((*years)[year])), year);
+            if (year == plan.from) {
+                return N(0);
+            }
+            const N value = part((*years)[year]);
+            return shown(as_shown, name == nullptr ? value : called(name, year, value), year);
         });
     };
     const auto in_units = [&](const auto& money) { return money.in(plan.unit); };
     amount(Metric::taxed, "taxed", "taxed as shown",
            [&](const FiscalYear<N>& year) { return in_units(year.financing.taxed); });
-    amount(Metric::borrowed, "borrowed", "borrowed as shown",
+    amount(Metric::borrowed, nullptr, "borrowed as shown",
            [&](const FiscalYear<N>& year) { return in_units(year.financing.borrowed); });
     amount(Metric::reallocated, "reallocated", "reallocated as shown",
            [&](const FiscalYear<N>& year) { return in_units(year.financing.reallocated); });
-    amount(Metric::extra_interest, "extra interest", "extra interest as shown",
+    amount(Metric::extra_interest, nullptr, "extra interest as shown",
            [&](const FiscalYear<N>& year) { return in_units(year.extra_interest); });
-    amount(Metric::extra_debt, "extra debt", "extra debt as shown",
+    amount(Metric::extra_debt, nullptr, "extra debt as shown",
            [&](const FiscalYear<N>& year) { return in_units(year.extra_debt); });
 
     const bool debt_known = plan.finance.debt || !plan.finance.base_debt.empty();
@@ -165,12 +166,11 @@ void set_finance(CountryProjection<N>& result, const CountryPlan<N>& plan, const
             if (year == plan.from) {
                 return years->before;
             }
-            return called(name, year, part(year));
+            return name == nullptr ? part(year) : called(name, year, part(year));
         });
     };
-    ratio(Metric::debt, "debt", true, [&](Year year) { return (*years)[year].with.ratio; });
-    ratio(Metric::debt_without, "debt without", true,
-          [&](Year year) { return (*years)[year].without.ratio; });
+    ratio(Metric::debt, nullptr, true, [&](Year year) { return (*years)[year].with.ratio; });
+    ratio(Metric::debt_without, nullptr, true, [&](Year year) { return (*years)[year].without.ratio; });
     ratio(Metric::debt_interest, "debt by interest", false,
           [&](Year year) { return (*years)[year].with.interest; });
     ratio(Metric::debt_growth, "debt by growth", false,
