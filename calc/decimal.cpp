@@ -183,7 +183,7 @@ void round_to(Digits& number, int count) {
 }
 
 /// Takes the parts of a number out of the backend, which hands them to whoever stores it. Its own text goes
-/// through a stream, which takes ten times as long.
+/// through a stream, which takes far longer.
 class Limbs {
 public:
     explicit Limbs(const Value& value) {

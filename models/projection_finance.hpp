@@ -33,7 +33,7 @@ std::optional<calc::Series<calc::Yearly<N>>> yardstick(const CountryPlan<N>& pla
     });
 }
 
-/// What each year's interest, growth and debt need for the published path of debt: the primary balance, with
+/// The balance that leads from one year's published debt to the next: the primary balance, with
 /// all else that moves debt in it.
 ///
 ///     balance(y) = ratio(y−1) · (1 + i(y)) / (1 + g(y)) − ratio(y)
