@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario_cell.hpp"
 #include "burden/inputs/setting_number.hpp"
 

@@ -1,7 +1,7 @@
 /// The table of one amount under every named conversion.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/conversion_run.hpp"
 
 namespace burden::brief {

@@ -1,7 +1,7 @@
 /// The difference of two scenarios, as tables.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario_difference.hpp"
 
 namespace burden::brief {

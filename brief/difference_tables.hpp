@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "burden/brief/answer.hpp"
 #include "burden/brief/scale.hpp"
-#include "burden/brief/table.hpp"
 #include "burden/inputs/scenario_difference.hpp"
 
 namespace burden::brief {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/calc/parse.hpp"
 #include "burden/inputs/facts.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 
 namespace burden::brief {
 

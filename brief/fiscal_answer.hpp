@@ -1,7 +1,7 @@
 /// What extra spending does to public finance, as tables.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/facts.hpp"
 #include "burden/inputs/scenario_run.hpp"
 

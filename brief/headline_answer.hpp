@@ -1,7 +1,7 @@
 /// The brief that stands at the start, for a reader.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/headline_run.hpp"
 
 namespace burden::brief {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "burden/brief/answer.hpp"
 #include "burden/brief/scale.hpp"
-#include "burden/brief/table.hpp"
 #include "burden/inputs/hosting_run.hpp"
 
 namespace burden::brief {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 
 namespace burden::brief {
 

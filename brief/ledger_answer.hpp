@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/ledger_run.hpp"
 
 namespace burden::brief {

@@ -1,7 +1,7 @@
 /// The tables of one budget on every basis.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/ratio_run.hpp"
 
 namespace burden::brief {

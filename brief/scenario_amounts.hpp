@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "burden/brief/answer.hpp"
 #include "burden/brief/scale.hpp"
-#include "burden/brief/table.hpp"
 #include "burden/inputs/scenario_run.hpp"
 
 namespace burden::brief {

@@ -1,7 +1,7 @@
 /// What a scenario comes to, as tables.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario_run.hpp"
 
 namespace burden::brief {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 
 namespace burden::brief {
 

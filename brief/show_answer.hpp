@@ -1,7 +1,7 @@
 /// What a scenario changes, in words.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario.hpp"
 
 namespace burden::brief {

@@ -1,7 +1,7 @@
 /// A search for an input as a table.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario_solve.hpp"
 
 namespace burden::brief {

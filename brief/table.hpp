@@ -1,4 +1,4 @@
-/// Tables as data: columns with units, cells with marks, notes, a basis and sources. Writers know no models.
+/// Tables as data: columns with units, cells with marks and notes. Writers know no models.
 #pragma once
 
 #include <optional>
@@ -11,11 +11,21 @@
 
 namespace burden::brief {
 
+/// A part of a figure: a cell of a scenario's run, so many times.
+struct FigureTerm {
+    std::size_t run = 0;  ///< which of the runs behind a table, counted from 0
+    std::string cell;     ///< "jpn.spending[FY2030]"
+    calc::Decimal
+        factor;  ///< 10^-12 where the column is in "JPY tn", 100 where it is in "%"; negative in a difference
+};
+
 /// A figure in a column's unit, and how it is shown.
 struct Figure {
     calc::Decimal value;             ///< in the column's unit: 5 for 5 %, 11.0 for ¥11.0 tn in "JPY tn"
     std::optional<int> places = {};  ///< digits after the point, where they differ from the column's
     bool plus = false;               ///< shown with its sign even when positive
+    std::vector<FigureTerm> terms =
+        {};  ///< what it is the sum of, where runs of scenarios gave it; may be unknown
 };
 
 /// A cell: nothing known, words, or a figure.
@@ -59,38 +69,6 @@ struct Table {
     std::vector<Row> rows;
     std::vector<std::pair<std::string, std::string>> marks = {};  ///< mark and meaning: "p", "projection"
     Audience audience = Audience::everyone;
-};
-
-/// What decides an answer; an empty part was not used.
-struct Basis {
-    std::string currency = {};
-    std::string prices = {};
-    std::string definition = {};
-    std::string denominator = {};
-    std::string gdp = {};
-    std::string rate = {};
-    std::string as_of = {};
-    std::vector<std::string> words = {};  ///< sentences for people: path, baseline, vintage, extension
-};
-
-/// A source that an answer rests on.
-struct Citation {
-    std::string key;
-    std::string title;
-    std::string publisher;
-    std::string published;
-    std::string address;
-};
-
-/// What a command answers: tables, and what must be known to read them.
-struct Answer {
-    std::string command;
-    std::vector<Table> tables;
-    std::vector<std::string> notes = {};  ///< numbered from 1 as they stand
-    Basis basis = {};
-    std::vector<Citation> sources = {};  ///< each once, in order of key
-    std::vector<std::string> warnings = {};
-    std::vector<std::string> see = {};  ///< commands that go on from here
 };
 
 }  // namespace burden::brief

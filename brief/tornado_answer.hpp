@@ -1,7 +1,7 @@
 /// A tornado as a table.
 #pragma once
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario_tornado.hpp"
 
 namespace burden::brief {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "burden/brief/answer.hpp"
 #include "burden/brief/manifest.hpp"
-#include "burden/brief/table.hpp"
 
 namespace burden::brief {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 
 namespace burden::brief {
 

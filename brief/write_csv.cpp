@@ -115,7 +115,8 @@ std::string content(const Cell& cell) {
 std::string line_of(const std::vector<std::string>& fields) {
     std::string line;
     for (std::size_t at = 0; at < fields.size(); ++at) {
-        line += (at == 0 ? "" : ",") + fields[at];
+        line += at == 0 ? "" : ",";
+        line += fields[at];
     }
     return (line.empty() ? "\"\"" : line) + '\n';
 }
@@ -133,6 +134,7 @@ std::string head_line(const Table& table) {
 
 std::string row_line(const Row& row, bool marked) {
     std::vector<std::string> fields;
+    fields.reserve(row.cells.size() + 1);
     for (const Cell& cell : row.cells) {
         fields.push_back(content(cell));
     }
@@ -163,7 +165,7 @@ void stream_csv(const Answer& answer, const RowSource& rows, const Style& style,
     calc::require(table.marks.empty(), "a table written row by row has no marks");
     out << (style.csv_metadata ? metadata(answer, table) : "") << head_line(table);
     const bool marked = has_mark_field(table);
-    rows([&](const Row& row) { out << row_line(row, marked); });
+    rows([&](const Row& row) { return row_line(row, marked); }, [&](std::string_view line) { out << line; });
 }
 
 }  // namespace burden::brief

@@ -14,6 +14,9 @@ namespace {
 
 using Writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
 
+/// How far the members of a row stand in: it is in the rows of a table in the tables of an answer.
+constexpr const char* row_indent = "        ";
+
 void key(Writer& json, const std::string& name) {
     const std::string text = harmless(name);
     json.Key(text.data(), static_cast<rapidjson::SizeType>(text.size()));
@@ -175,12 +178,25 @@ void stream_json(const Answer& answer, const RowSource& rows, std::ostream& out)
         out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
         buffer.Clear();
     };
+    const Table& table = answer.tables.at(0);
+    calc::require(table.marks.empty(), "a table written row by row has no marks");
+    const auto text_of = [&](const Row& row) {
+        rapidjson::StringBuffer alone;
+        Writer writer(alone);
+        writer.SetIndent(' ', 2);
+        add_row(writer, table, row);
+        // A line break inside a string is written as an escape: these are all between members.
+        std::string text;
+        for (const char c : std::string_view(alone.GetString(), alone.GetSize())) {
+            text += c;
+            text += c == '\n' ? row_indent : "";
+        }
+        return text;
+    };
     add_answer(json, answer, [&] {
-        const Table& table = answer.tables.at(0);
-        calc::require(table.marks.empty(), "a table written row by row has no marks");
         add_table(json, table, answer.notes, [&] {
-            rows([&](const Row& row) {
-                add_row(json, table, row);
+            rows(text_of, [&](std::string_view text) {
+                json.RawValue(text.data(), text.size(), rapidjson::kObjectType);
                 pass_on();
             });
         });

@@ -3,14 +3,20 @@
 
 #include <functional>
 #include <iosfwd>
+#include <string>
+#include <string_view>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/brief/write.hpp"
 
 namespace burden::brief {
 
-/// Hands over the rows of a table, one after another. It is called once.
-using RowSource = std::function<void(const std::function<void(const Row&)>& take)>;
+/// The text of a row; it may be asked for on several threads at once.
+using RowText = std::function<std::string(const Row&)>;
+
+/// Hands over the texts of all rows of a table, in their order. It is called once.
+using RowSource =
+    std::function<void(const RowText& text_of, const std::function<void(std::string_view)>& take)>;
 
 /// The bytes of `write_csv` and `write_json` for an answer whose one table has these rows. The table that is
 /// handed over has none, and explains no marks: which of them are borne is known only behind the last row.

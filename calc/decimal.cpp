@@ -4,6 +4,7 @@
 #include <boost/multiprecision/cpp_dec_float.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -11,7 +12,6 @@
 #include <new>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 #include "burden/calc/number_text.hpp"
 
@@ -197,7 +197,8 @@ public:
         const std::string_view name = part.name();
         if constexpr (std::same_as<T, std::uint32_t>) {
             if (name == "digit") {
-                limbs_.push_back(part.value());
+                require(count_ < limbs_.size(), "a number has no more limbs than its backend");
+                limbs_[count_++] = part.value();
             }
         } else if constexpr (std::same_as<T, bool>) {
             negative_ = part.value();
@@ -207,20 +208,28 @@ public:
         return *this;
     }
 
-    /// All digits that are carried.
+    /// All digits that are carried, but for limbs of zeros at the end.
     Digits digits() const {
-        Digits number{.negative = negative_, .digits = std::to_string(limbs_.front()), .point = 0};
-        number.point = exponent_ + static_cast<int>(number.digits.size());
-        for (std::size_t at = 1; at < limbs_.size(); ++at) {
-            const std::string text = std::to_string(limbs_[at]);
-            number.digits.append(static_cast<std::size_t>(limb) - text.size(), '0');
-            number.digits += text;
+        std::size_t last = count_ - 1;
+        while (last > 0 && limbs_[last] == 0) {
+            --last;
         }
-        return number;
+        std::array<char, most_limbs * limb> text;
+        char* end = std::to_chars(text.data(), text.data() + text.size(), limbs_[0]).ptr;
+        const int point = exponent_ + static_cast<int>(end - text.data());
+        for (std::size_t at = 1; at <= last; ++at, end += limb) {
+            std::uint32_t rest = limbs_[at];
+            for (int place = limb - 1; place >= 0; --place, rest /= 10) {
+                end[place] = static_cast<char>('0' + rest % 10);
+            }
+        }
+        return {.negative = negative_, .digits = std::string(text.data(), end), .point = point};
     }
 
 private:
-    std::vector<std::uint32_t> limbs_;
+    static constexpr std::size_t most_limbs = 24;
+    std::array<std::uint32_t, most_limbs> limbs_{};
+    std::size_t count_ = 0;
     int exponent_ = 0;
     bool negative_ = false;
 };

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/inputs/scenario.hpp"
 
 namespace burden::cli {

@@ -5,6 +5,7 @@
 
 #include "burden/brief/sweep_answer.hpp"
 #include "burden/brief/write_rows.hpp"
+#include "burden/calc/parallel.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/files.hpp"
 #include "burden/cli/option_reader.hpp"
@@ -15,6 +16,8 @@ namespace {
 
 /// Points that are computed before they are written: bounds what memory holds.
 constexpr std::size_t block_size = 4096;
+/// Rows whose text is worth a thread.
+constexpr std::size_t rows_for_a_thread = 64;
 
 struct Options {
     std::string names;
@@ -96,14 +99,20 @@ ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brie
     // Rows on a screen show by themselves how far it is.
     const bool on_screen = options.output.empty() && session.style.colour;
     Progress progress(sweep.points(), session.progress && !on_screen, session.err);
-    const auto rows = [&](const std::function<void(const brief::Row&)>& take) {
+    const auto rows = [&](const brief::RowText& text_of, const std::function<void(std::string_view)>& take) {
         const std::size_t width = sweep.cells().size();
+        std::vector<std::string> texts;
         for (std::size_t first = 0; first < sweep.points(); first += block_size) {
             const std::size_t count = std::min(block_size, sweep.points() - first);
             const auto values = sweep.values(first, count);
-            for (std::size_t at = 0; at < count; ++at) {
-                take(table.row(first + at, values, at * width));
-            }
+            texts.resize(count);
+            calc::in_parallel(count, rows_for_a_thread, sweep.question().threads,
+                              [&](std::size_t begin, std::size_t end) {
+                                  for (std::size_t at = begin; at < end; ++at) {
+                                      texts[at] = text_of(table.row(first + at, values, at * width));
+                                  }
+                              });
+            std::for_each(texts.begin(), texts.end(), take);
             progress.done(first + count);
         }
     };

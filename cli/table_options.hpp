@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "burden/brief/table.hpp"
+#include "burden/brief/answer.hpp"
 #include "burden/cli/command_line.hpp"
 #include "burden/cli/session.hpp"
 #include "burden/inputs/diagnostic.hpp"

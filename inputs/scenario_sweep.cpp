@@ -4,10 +4,9 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <exception>
 #include <string>
-#include <thread>
 
+#include "burden/calc/parallel.hpp"
 #include "burden/calc/quoted.hpp"
 
 namespace burden::inputs {
@@ -252,34 +251,6 @@ private:
     std::vector<std::unique_ptr<VariedPlan<N>>> own_;
 };
 
-/// Calls `work(first, last)` with even parts of `count`, each on a thread of its own.
-template <typename Work>
-void in_parallel(std::size_t count, unsigned most_threads, const Work& work) {
-    const std::size_t wanted = most_threads != 0 ? most_threads : std::thread::hardware_concurrency();
-    const std::size_t parts = std::max<std::size_t>(1, std::min(wanted, count / points_for_a_thread));
-    std::vector<std::exception_ptr> failures(parts);
-    const auto part = [&](std::size_t at) {
-        try {
-            work(count * at / parts, count * (at + 1) / parts);
-        } catch (...) {
-            failures[at] = std::current_exception();
-        }
-    };
-    std::vector<std::thread> threads;
-    for (std::size_t at = 1; at < parts; ++at) {
-        threads.emplace_back(part, at);
-    }
-    part(0);
-    for (std::thread& thread : threads) {
-        thread.join();
-    }
-    for (const std::exception_ptr& failure : failures) {
-        if (failure) {
-            std::rethrow_exception(failure);
-        }
-    }
-}
-
 }  // namespace
 
 std::vector<std::size_t> Sweep::places(std::size_t point) const { return places_at(point, question_.axes); }
@@ -288,26 +259,27 @@ std::vector<std::optional<Decimal>> Sweep::values(std::size_t first, std::size_t
     const std::size_t width = cells_.size();
     std::vector<std::optional<Decimal>> values(count * width);
     const auto run = [&]<typename N>(const std::deque<VariedPlan<N>>& plans, const auto& number_of_axis) {
-        in_parallel(count, question_.threads, [&](std::size_t begin, std::size_t end) {
-            OwnPlans<N> own(plans);
-            for (std::size_t at = begin; at < end; ++at) {
-                const auto where = places(first + at);
-                std::size_t combination = 0;
-                for (const std::size_t axis : word_axes_) {
-                    combination = combination * question_.axes[axis].size() + where[axis];
-                }
-                VariedPlan<N>& plan = own[combination];
-                for (std::size_t axis = 0; axis < number_axes_.size(); ++axis) {
-                    plan.set(axis, number_of_axis(axis)[where[number_axes_[axis]]]);
-                }
-                const auto cells = plan.values();
-                for (std::size_t cell = 0; cell < width; ++cell) {
-                    if (cells[cell]) {
-                        values[at * width + cell] = shown(*cells[cell]);
-                    }
-                }
-            }
-        });
+        calc::in_parallel(count, points_for_a_thread, question_.threads,
+                          [&](std::size_t begin, std::size_t end) {
+                              OwnPlans<N> own(plans);
+                              for (std::size_t at = begin; at < end; ++at) {
+                                  const auto where = places(first + at);
+                                  std::size_t combination = 0;
+                                  for (const std::size_t axis : word_axes_) {
+                                      combination = combination * question_.axes[axis].size() + where[axis];
+                                  }
+                                  VariedPlan<N>& plan = own[combination];
+                                  for (std::size_t axis = 0; axis < number_axes_.size(); ++axis) {
+                                      plan.set(axis, number_of_axis(axis)[where[number_axes_[axis]]]);
+                                  }
+                                  const auto cells = plan.values();
+                                  for (std::size_t cell = 0; cell < width; ++cell) {
+                                      if (cells[cell]) {
+                                          values[at * width + cell] = shown(*cells[cell]);
+                                      }
+                                  }
+                              }
+                          });
     };
     if (const auto* const exact = std::get_if<0>(plans_.get())) {
         run(*exact, [&](std::size_t axis) -> const std::vector<Decimal>& {

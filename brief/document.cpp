@@ -1,0 +1,72 @@
+#include "burden/brief/document.hpp"
+
+#include <algorithm>
+
+namespace burden::brief {
+namespace {
+
+/// Adds to the notes at every cell, so that they point behind `before` other notes.
+void renumber(Table& table, int before) {
+    for (Row& row : table.rows) {
+        for (Cell& cell : row.cells) {
+            for (int& note : cell.notes) {
+                note += before;
+            }
+        }
+    }
+}
+
+void add_sources(std::vector<Citation>& all, const std::vector<Citation>& more) {
+    for (const Citation& source : more) {
+        const auto place =
+            std::lower_bound(all.begin(), all.end(), source.key,
+                             [](const Citation& one, const std::string& key) { return one.key < key; });
+        if (place == all.end() || place->key != source.key) {
+            all.insert(place, source);
+        }
+    }
+}
+
+}  // namespace
+
+void add_section(Document& document, const std::string& heading, const Answer& answer) {
+    Section section{.heading = heading,
+                    .tables = answer.tables,
+                    .charts = answer.charts,
+                    .basis = answer.basis,
+                    .warnings = answer.warnings};
+    const int before = static_cast<int>(document.notes.size());
+    for (Table& table : section.tables) {
+        renumber(table, before);
+    }
+    document.sections.push_back(std::move(section));
+    document.notes.insert(document.notes.end(), answer.notes.begin(), answer.notes.end());
+    add_sources(document.sources, answer.sources);
+    document.as_of = std::max(document.as_of, answer.basis.as_of);
+}
+
+Document document_of(const Answer& answer) {
+    Document document{.command = answer.command, .sections = {}};
+    add_section(document, "", answer);
+    document.see = answer.see;
+    return document;
+}
+
+Answer answer_of(const Document& document) {
+    Answer answer{.command = document.command, .tables = {}};
+    for (const Section& section : document.sections) {
+        answer.tables.insert(answer.tables.end(), section.tables.begin(), section.tables.end());
+        answer.charts.insert(answer.charts.end(), section.charts.begin(), section.charts.end());
+        answer.warnings.insert(answer.warnings.end(), section.warnings.begin(), section.warnings.end());
+    }
+    if (document.sections.size() == 1) {
+        answer.basis = document.sections.front().basis;
+    }
+    answer.basis.as_of = document.as_of;
+    answer.notes = document.notes;
+    answer.sources = document.sources;
+    answer.see = document.see;
+    return answer;
+}
+
+}  // namespace burden::brief
