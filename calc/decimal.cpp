@@ -12,6 +12,7 @@
 #include <new>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "burden/calc/number_text.hpp"
 
@@ -26,13 +27,27 @@ constexpr int limb = 8;
 
 int floor_to_limb(int order) { return (order >= 0 ? order / limb : -((limb - 1 - order) / limb)) * limb; }
 
+/// Powers of ten, of which those that amounts and shares need are made once: the backend takes them apart
+/// into products.
+Value power_of_ten(int exponent) {
+    constexpr int most = 96;
+    static const std::vector<Value> known = [] {
+        std::vector<Value> powers;
+        for (int at = -most; at <= most; ++at) {
+            powers.emplace_back(Backend(1.0, at));
+        }
+        return powers;
+    }();
+    return -most <= exponent && exponent <= most ? known[static_cast<std::size_t>(exponent + most)]
+                                                 : Value(Backend(1.0, exponent));
+}
+
 /// Rounds away the last of the carried digits. The backend multiplies by a reciprocal, so that 6 / 3 comes
 /// out a hair off 2; without its last two limbs, a quotient that fits in fifty digits is exact.
 Value settled(const Value& value) {
     if (value.is_zero()) {
         return value;
     }
-    const auto power_of_ten = [](int exponent) { return Value(Backend(1.0, exponent)); };
     const int top = floor_to_limb(static_cast<int>(value.backend().order()));
     Value half = power_of_ten(top - 7 * limb - 1) * 5;
     Value shift = power_of_ten(top + 2 * limb);
@@ -49,8 +64,8 @@ Value settled(const Value& value) {
 std::optional<Value> short_quotient(const Value& a, const Value& b) {
     const int order = static_cast<int>(b.backend().order());
     // Only the point moves: nothing is rounded.
-    if (b == Value(Backend(1.0, order))) {
-        return a * Value(Backend(1.0, -order));
+    if (b == power_of_ten(order)) {
+        return a * power_of_ten(-order);
     }
     if (0 <= order && order < limb && b > 0) {
         const unsigned long long whole = b.backend().extract_unsigned_long_long();

@@ -16,7 +16,7 @@ using calc::Decimal;
 namespace {
 
 /// Of axes of numbers, so many values are put to the planner one by one.
-constexpr std::size_t most_values_planned = 200;
+constexpr std::size_t most_values_planned = 50;
 /// Points that are worth a thread.
 constexpr std::size_t points_for_a_thread = 16;
 
