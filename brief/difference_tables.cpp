@@ -7,6 +7,7 @@
 #include "burden/brief/citations.hpp"
 #include "burden/calc/footing.hpp"
 #include "burden/calc/letter_case.hpp"
+#include "burden/inputs/scenario_derivation.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -86,6 +87,36 @@ std::string part_words(const ScenarioDifference& difference, const CountryDiffer
 }
 
 Figure with_sign(const Decimal& value) { return {.value = value, .plus = true}; }
+
+/// Cells of one side that a figure is the sum of: those of a year, or of what stands for all years.
+void add_terms(Figure& figure, std::size_t run, const ScenarioDifference& difference,
+               const CountryDifference& country, const std::optional<Year>& year, const Decimal& factor) {
+    const Year last = country.difference.years.last();
+    const Year first = year ? *year : difference.sums ? country.difference.years.first() : last;
+    for (Year each = first; each <= (year ? *year : last); ++each) {
+        figure.terms.push_back({.run = run,
+                                .cell = inputs::name_of_cell(country.first.country->code, difference.metric,
+                                                             label(each, country.calendar)),
+                                .factor = factor});
+    }
+}
+
+/// What both sides have in a year, or over all of them, and the difference.
+std::vector<Figure> side_by_side(const ScenarioDifference& difference, const CountryDifference& country,
+                                 const DifferenceAmounts& amounts, const std::optional<Year>& year) {
+    const auto of = [&](const inputs::DifferenceCells& cells) {
+        return amounts.shown(year ? cells.years[*year] : cells.whole);
+    };
+    const Decimal factor = amounts.shown(1);
+    Figure before{.value = of(country.before)};
+    add_terms(before, 0, difference, country, year, factor);
+    Figure after{.value = of(country.after)};
+    add_terms(after, 1, difference, country, year, factor);
+    Figure less = with_sign(of(country.difference));
+    add_terms(less, 1, difference, country, year, factor);
+    add_terms(less, 0, difference, country, year, -factor);
+    return {before, after, less};
+}
 
 /// Parts in shown units, rounded so that they add.
 std::vector<Decimal> shown_parts(const std::vector<Decimal>& parts, const DifferenceAmounts& amounts) {
@@ -228,18 +259,19 @@ Table difference_table(const ScenarioDifference& difference, const CountryDiffer
                     column("b", name_of_second(difference), false), column("difference", "difference", true)},
         .rows = {},
         .audience = audience};
-    const auto figures = [&](Cell head, const Decimal& before, const Decimal& after, const Decimal& less) {
-        return Row{.cells = {std::move(head), amounts.shown(before), amounts.shown(after),
-                             with_sign(amounts.shown(less))}};
+    const auto add_row = [&](const Cell& head, const std::optional<Year>& year) {
+        Row row{.cells = {head}};
+        for (Figure& figure : side_by_side(difference, country, amounts, year)) {
+            row.cells.emplace_back(std::move(figure));
+        }
+        table.rows.push_back(std::move(row));
     };
     const auto& years = country.difference.years;
     for (Year year = years.first(); year <= years.last(); ++year) {
-        table.rows.push_back(figures(year_cell(country, year, people), country.before.years[year],
-                                     country.after.years[year], years[year]));
+        add_row(year_cell(country, year, people), year);
     }
     if (people && difference.sums) {
-        table.rows.push_back(
-            figures("sum", country.before.whole, country.after.whole, country.difference.whole));
+        add_row("sum", std::nullopt);
         table.rows.back().rule_above = true;
     }
     return table;
@@ -251,9 +283,10 @@ Table difference_totals(const ScenarioDifference& difference, const CountryDiffe
     const DifferenceAmounts amounts(difference, country);
     table.id = id_of("diff-totals", country);
     table.columns.front() = {.key = "years", .label = "Years", .words = true};
-    table.rows = {
-        {.cells = {years_words(country, difference.sums), amounts.shown(country.before.whole),
-                   amounts.shown(country.after.whole), with_sign(amounts.shown(country.difference.whole))}}};
+    table.rows = {{.cells = {years_words(country, difference.sums)}}};
+    for (Figure& figure : side_by_side(difference, country, amounts, std::nullopt)) {
+        table.rows.front().cells.emplace_back(std::move(figure));
+    }
     return table;
 }
 

@@ -120,7 +120,7 @@ private:
         for (Year year = base_year ? results_.from() : results_.from() + 1; year <= results_.to(); ++year) {
             Row row{.cells = {label(year, plan.calendar)}, .mark = mark_of(run_, country_, year)};
             for (const Metric metric : metrics) {
-                row.cells.push_back(amounts_.cell(metric, results_[metric][year]));
+                row.cells.push_back(amounts_.of_year(metric, year));
             }
             table.rows.push_back(std::move(row));
         }
@@ -139,8 +139,7 @@ private:
     Row sum(const std::vector<Metric>& metrics) const {
         Row row{.cells = {"sum"}, .rule_above = true};
         for (const Metric metric : metrics) {
-            row.cells.push_back(
-                amounts_.cell(metric, results_.sum(metric, results_.from() + 1, results_.to())));
+            row.cells.push_back(amounts_.sum(metric));
         }
         return row;
     }

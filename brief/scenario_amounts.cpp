@@ -1,5 +1,7 @@
 #include "burden/brief/scenario_amounts.hpp"
 
+#include "burden/inputs/scenario_derivation.hpp"
+
 namespace burden::brief {
 
 using calc::Decimal;
@@ -20,7 +22,9 @@ Decimal largest(const inputs::ScenarioRun& run, std::size_t country, Metric metr
 }  // namespace
 
 ScenarioAmounts::ScenarioAmounts(const inputs::ScenarioRun& run, std::size_t country)
-    : rate_unit_(inputs::unit_of(Metric::rate, country, run.plan).text),
+    : run_(run),
+      country_(country),
+      rate_unit_(inputs::unit_of(Metric::rate, country, run.plan).text),
       amounts_(scale_for(largest(run, country, Metric::spending))),
       heads_(scale_for(largest(run, country, Metric::per_head))),
       households_(scale_for(largest(run, country, Metric::extra_per_household))) {
@@ -89,21 +93,45 @@ int ScenarioAmounts::places(Metric metric) const {
     }
 }
 
-Cell ScenarioAmounts::cell(Metric metric, const std::optional<Decimal>& value, bool plus) const {
-    if (!value) {
-        return {};
-    }
+Decimal ScenarioAmounts::factor(Metric metric) const {
     if (models::is_amount(metric)) {
-        return Figure{.value = *value / scale_of(metric).units, .plus = plus};
+        return Decimal(1) / scale_of(metric).units;
     }
     switch (metric) {
         case Metric::rate:
-            return Figure{.value = *value, .plus = plus};
+            return 1;
         case Metric::population:
-            return Figure{.value = *value / Decimal(1'000'000), .plus = plus};
+            return Decimal("1e-6");
         default:
-            return Figure{.value = *value * Decimal(100), .plus = plus};
+            return 100;
     }
+}
+
+Cell ScenarioAmounts::cell(Metric metric, const std::optional<Decimal>& value, bool plus) const {
+    return value ? Figure{.value = *value * factor(metric), .plus = plus} : Cell();
+}
+
+FigureTerm ScenarioAmounts::term(Metric metric, calc::Year year) const {
+    return {.cell = inputs::name_of_cell(run_.plan, country_, metric, year), .factor = factor(metric)};
+}
+
+Cell ScenarioAmounts::of_year(Metric metric, calc::Year year) const {
+    Cell made = cell(metric, run_.results[country_][metric][year]);
+    if (auto* const figure = std::get_if<Figure>(&made.content)) {
+        figure->terms = {term(metric, year)};
+    }
+    return made;
+}
+
+Cell ScenarioAmounts::sum(Metric metric) const {
+    const auto& results = run_.results[country_];
+    Cell made = cell(metric, results.sum(metric, results.from() + 1, results.to()));
+    if (auto* const figure = std::get_if<Figure>(&made.content)) {
+        for (calc::Year year = results.from() + 1; year <= results.to(); ++year) {
+            figure->terms.push_back(term(metric, year));
+        }
+    }
+    return made;
 }
 
 std::string mark_of(const inputs::ScenarioRun& run, std::size_t country, calc::Year year) {

@@ -10,7 +10,7 @@
 
 namespace burden::brief {
 
-/// The units of one country's figures.
+/// The units of one country's figures. It points into the run.
 class ScenarioAmounts {
 public:
     /// Scales that suit every amount of the country, and every amount a head.
@@ -22,12 +22,21 @@ public:
     int places(models::Metric metric) const;
     /// A value in whole units (a share as 0.034) as a figure of that column; an empty cell of none.
     Cell cell(models::Metric metric, const std::optional<calc::Decimal>& value, bool plus = false) const;
+    /// The figure of a year, which says of which cell of the run it is.
+    Cell of_year(models::Metric metric, calc::Year year) const;
+    /// The sum of the years after the base year likewise; an empty cell of a metric that is not summed.
+    Cell sum(models::Metric metric) const;
     /// What prices amounts are in: "current prices", "prices of FY2025".
     const std::string& prices() const { return prices_; }
 
 private:
     const Scale& scale_of(models::Metric metric) const;
+    /// What a value in whole units is multiplied by, to be one of its column.
+    calc::Decimal factor(models::Metric metric) const;
+    FigureTerm term(models::Metric metric, calc::Year year) const;
 
+    const inputs::ScenarioRun& run_;
+    std::size_t country_;
     std::optional<calc::Currency> currency_;
     std::string rate_unit_;
     std::string prices_;

@@ -133,7 +133,7 @@ Table year_table(const ScenarioRun& run, std::size_t country, bool for_people) {
         Row row{.cells = {for_people ? std::to_string(year.number) : label(year, plan.calendar)},
                 .mark = mark_of(run, country, year)};
         for (const Metric metric : metrics) {
-            row.cells.push_back(amounts.cell(metric, results[metric][year]));
+            row.cells.push_back(amounts.of_year(metric, year));
         }
         table.rows.push_back(std::move(row));
     }
@@ -141,8 +141,7 @@ Table year_table(const ScenarioRun& run, std::size_t country, bool for_people) {
         Row total{.cells = {"sum"}, .rule_above = true};
         for (const Metric metric : metrics) {
             const bool sums = metric != Metric::gdp && metric != Metric::per_head;
-            total.cells.push_back(amounts.cell(
-                metric, sums ? results.sum(metric, results.from() + 1, results.to()) : std::nullopt));
+            total.cells.push_back(sums ? amounts.sum(metric) : Cell());
         }
         table.rows.push_back(std::move(total));
     }
@@ -165,7 +164,7 @@ Table total_table(const ScenarioRun& run, std::size_t country) {
     for (const Metric metric : {Metric::spending, Metric::extra, Metric::hosting, Metric::contribution}) {
         if (known(run, country, metric)) {
             table.columns.push_back(column_of(metric, amounts));
-            row.cells.push_back(amounts.cell(metric, results.sum(metric, results.from() + 1, results.to())));
+            row.cells.push_back(amounts.sum(metric));
         }
     }
     table.rows.push_back(std::move(row));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "burden/calc/letter_case.hpp"
@@ -11,6 +12,7 @@ namespace burden::inputs {
 
 using calc::DerivationStep;
 using calc::Operation;
+using models::Metric;
 
 namespace {
 
@@ -125,7 +127,175 @@ bool is_not_followed(const DerivationStep& step) {
            step.operation != Operation::input;
 }
 
+/// A change of nothing, to be moved: its key as a scenario has it, and what it is.
+PlanInput lever(const std::string& key, const char* what, const calc::Decimal& value, std::string unit) {
+    PlanInput input;
+    input.value = value;
+    input.unit = std::move(unit);
+    input.other = std::make_shared<const calc::Origin>(calc::Origin{.label = key, .why = what});
+    return input;
+}
+
+using Layers = models::ChangeLayers<PlanInput>;
+
+void add_lever(Layers& layers, models::ChangeKind kind, PlanInput input) {
+    if (layers.empty()) {
+        layers.push_back({.always = models::Change<PlanInput>{kind, std::move(input)}});
+    }
+}
+
+void add_rate_lever(std::optional<models::HeldPlan<PlanInput>>& rate, const calc::Currency& currency) {
+    if (rate) {
+        add_lever(
+            rate->changes, models::ChangeKind::multiply,
+            lever("fx." + calc::lower_case(currency.code()), "a factor of the rate in every year", 1, ""));
+    }
+}
+
+models::CountryPlan<PlanInput> with_levers(models::CountryPlan<PlanInput> plan) {
+    const std::string whose = calc::lower_case(plan.code);
+    auto& changes = plan.economy.changes;
+    add_lever(changes.growth, models::ChangeKind::add,
+              lever(whose + ".growth", "added to real growth in every year after the base year", 0, "pp"));
+    add_lever(changes.inflation, models::ChangeKind::add,
+              lever(whose + ".inflation", "added to inflation in every year after the base year", 0, "pp"));
+    add_rate_lever(plan.rate, plan.unit.currency);
+    return plan;
+}
+
+/// The year that the n-th number of this size has in a setting by year; empty where it has none.
+std::string year_of(const Setting& setting, const calc::Decimal& value, int occurrence) {
+    const auto* const number = std::get_if<NumberSetting>(&setting.value);
+    if (number == nullptr) {
+        return {};
+    }
+    if (number->layer.always && number->layer.always->by == value) {
+        --occurrence;
+    }
+    for (const auto& [year, change] : number->layer.years) {
+        if (change.by == value && occurrence-- == 0) {
+            return std::to_string(year.number);
+        }
+    }
+    return {};
+}
+
 }  // namespace
+
+std::string name_of_cell(std::string_view country, Metric metric, const std::string& year) {
+    return calc::lower_case(std::string(country)) + "." + std::string(name_of(metric).name) + "[" + year +
+           "]";
+}
+
+std::string name_of_cell(const ScenarioPlan& plan, std::size_t country, Metric metric, calc::Year year) {
+    const auto& planned = plan.plan.countries[country];
+    return name_of_cell(planned.code, metric, label(year, planned.calendar));
+}
+
+/// A country, or what amounts are shown in. Two numbers of one setting that are alike are told apart by
+/// their order in it.
+struct ScenarioRecorder::Owner {
+    std::string whose;
+    std::map<std::string, int> met = {};
+};
+
+calc::Traced ScenarioRecorder::traced(const PlanInput& input, const Scenario& scenario, Owner& owner) {
+    RecordedInput made{.origin = origin_of(input), .value = input.value, .whose = owner.whose};
+    std::string key;
+    if (input.observation != nullptr) {
+        made.is_fact = input.setting == nullptr;
+        key = std::to_string(reinterpret_cast<std::uintptr_t>(input.observation));
+    } else {
+        made.is_lever = input.other && input.setting == nullptr && !input.other->why.empty();
+        key = made.origin.label + '\n' + made.origin.place + '\n' +
+              input.value.to_significant(calc::Decimal::digits);
+        for (const std::string& source : made.origin.sources) {
+            key += '\n' + source;
+        }
+        const int occurrence = owner.met[key]++;
+        made.year = input.setting != nullptr ? year_of(*input.setting, input.value, occurrence) : "";
+        key += '\n' + std::to_string(occurrence);
+        made.is_fact = !made.origin.sources.empty();
+    }
+    const auto known = known_.find(key);
+    if (known != known_.end()) {
+        return known->second;
+    }
+    if (made.origin.why.empty()) {
+        made.origin.why = reason_of(made.origin, scenario);
+    }
+    // The record keeps the number of the input: its words stand here.
+    const calc::Traced number(input.value, calc::Origin{.label = std::to_string(inputs_.size())});
+    inputs_.push_back(std::move(made));
+    known_.emplace(std::move(key), number);
+    return number;
+}
+
+ScenarioRecording ScenarioRecorder::record(const Scenario& scenario, const ScenarioPlan& plan,
+                                           const models::MetricSet& metrics) {
+    models::ProjectionPlan<calc::Traced> traced_plan;
+    const auto add_part = [&](models::ProjectionPlan<PlanInput> part, const std::string& whose) {
+        Owner owner{whose};
+        return models::mapped<calc::Traced>(
+            part, [&](const PlanInput& input) { return traced(input, scenario, owner); });
+    };
+    for (const auto& country : plan.plan.countries) {
+        auto part = add_part({.countries = {with_levers(country)}}, calc::lower_case(country.code));
+        traced_plan.countries.push_back(std::move(part.countries.front()));
+    }
+    models::ShownPlan<PlanInput> shown = plan.plan.shown;
+    if (shown.currency) {
+        add_rate_lever(shown.rate, *shown.currency);
+    }
+    traced_plan.shown = add_part({.countries = {}, .shown = std::move(shown)}, "").shown;
+
+    const auto results = models::projections(traced_plan, metrics);
+    ScenarioRecording recording;
+    std::vector<calc::Traced> values;
+    for (const std::size_t country : plan.shown) {
+        for (const Metric metric : models::metrics) {
+            if (!metrics.contains(metric)) {
+                continue;
+            }
+            const auto& series = results[country][metric];
+            for (calc::Year year = series.first(); year <= series.last(); ++year) {
+                if (series[year]) {
+                    const CellUnit unit = unit_of(metric, country, plan);
+                    recording.cells.push_back({.name = name_of_cell(plan, country, metric, year),
+                                               .unit = unit.money ? unit.money->currency.code() : unit.text});
+                    values.push_back(*series[year]);
+                }
+            }
+        }
+    }
+    if (values.empty()) {
+        return recording;
+    }
+    // One sum of all cells has all of them in its derivation, each step once; the sum itself is no step of
+    // theirs.
+    calc::Traced all(calc::Decimal(0));
+    for (const calc::Traced& value : values) {
+        all = all + value;
+    }
+    constexpr calc::Extent whole{.depth = 1'000'000, .steps = 10'000'000};
+    recording.steps = derivation(all, whole);
+    std::size_t sum = 0;
+    for (std::size_t at = values.size(); at-- > 0;) {
+        recording.cells[at].step = recording.steps[sum].operands[1];
+        sum = recording.steps[sum].operands[0];
+    }
+    for (DerivationStep& step : recording.steps) {
+        recording.inputs.emplace_back();
+        std::string unit = step.name.empty() ? "" : unit_of_name(step.name, plan);
+        if (step.operation == Operation::input) {
+            recording.inputs.back() = std::stoul(step.origin.label);
+            step.origin = inputs_[*recording.inputs.back()].origin;
+            unit = unit.empty() ? step.origin.unit : unit;
+        }
+        recording.units.push_back(std::move(unit));
+    }
+    return recording;
+}
 
 Reading<CellDerivation> cell_derivation(const Scenario& scenario, const ScenarioPlan& plan,
                                         const ScenarioCell& cell, const calc::Extent& extent) {

@@ -1,0 +1,322 @@
+/// Workbooks: what stands on which sheet, that texts stay texts, and that figures are formulas over inputs.
+#include "burden/brief/write_workbook.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "brief/answers.hpp"
+#include "brief/xlsx_reader.hpp"
+#include "burden/brief/difference_answer.hpp"
+#include "burden/brief/scenario_answer.hpp"
+#include "inputs/scenarios.hpp"
+
+using namespace burden;
+using namespace burden::tests;
+using brief::Document;
+
+namespace {
+
+const XlsxSheet& sheet(const std::vector<XlsxSheet>& sheets, const std::string& name) {
+    const auto found =
+        std::find_if(sheets.begin(), sheets.end(), [&](const XlsxSheet& one) { return one.name == name; });
+    INFO(name);
+    REQUIRE(found != sheets.end());
+    return *found;
+}
+
+std::vector<std::string> names(const std::vector<XlsxSheet>& sheets) {
+    std::vector<std::string> result;
+    for (const XlsxSheet& one : sheets) {
+        result.push_back(one.name);
+    }
+    return result;
+}
+
+/// "C7" for "B7".
+std::string right_of(const std::string& address) {
+    std::string next = address;
+    ++next.front();
+    return next;
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; at += part.size()) {
+        ++count;
+    }
+    return count;
+}
+
+/// A scenario with its run, as a document of one section.
+struct RunDocument {
+    explicit RunDocument(const std::string& name, const std::vector<std::string>& set = {})
+        : question(scenario(name, set)) {
+        const auto reading = inputs::scenario_run(known_facts(), question);
+        REQUIRE(reading);
+        run = *reading;
+        document = brief::document_of(brief::scenario_answer(run, known_facts()));
+    }
+    std::string bytes() const {
+        return brief::write_workbook(document, {{&question, &run.plan, &known_facts()}});
+    }
+
+    inputs::Scenario question;
+    inputs::ScenarioRun run;
+    Document document;
+};
+
+}  // namespace
+
+TEST_CASE("a workbook has a sheet of texts and one for each table that people read", "[brief][workbook]") {
+    Document document = brief::document_of(two_targets());
+    document.title = "What it costs";
+    document.question = "What does it cost?";
+    document.findings = {"A lot."};
+    document.sections.front().tables.push_back({.id = "for-programs",
+                                                .title = "long rows",
+                                                .columns = {},
+                                                .rows = {},
+                                                .audience = brief::Audience::programs});
+    const auto sheets = xlsx_sheets(brief::write_workbook(document));
+    CHECK(names(sheets) == std::vector<std::string>{"Brief", "target"});
+    const XlsxSheet& brief = sheets.front();
+    CHECK(brief.cells.at("A1").text == "What it costs");
+    CHECK(brief.cells.at(right_of(brief.find("Findings").replace(1, 1, "6"))).text == "A lot.");
+    brief.find("What does it cost?");
+    brief.find("Japan: what 2 % and 5 % cost (values)");
+}
+
+TEST_CASE("a table keeps its figures as numbers, with marks in a column of their own", "[brief][workbook]") {
+    const auto sheets = xlsx_sheets(brief::write_workbook(brief::document_of(two_targets())));
+    const XlsxSheet& table = sheet(sheets, "target");
+    CHECK(table.cells.at("A1").text == "Japan: what 2 % and 5 % cost");
+    CHECK(table.cells.at("A2").text == "JPY tn, current prices");
+    CHECK(table.cells.at("D4").text == "2 %");
+    CHECK(table.cells.at("A5").text == "FY");
+    CHECK(table.cells.at("C5").text == "GDP");
+    CHECK(table.cells.at("C6").text == "JPY tn");
+    CHECK(table.cells.at("A7").text == "2025");
+    CHECK(table.cells.at("B7").text == "e");
+    CHECK(table.cells.at("C7").value == 667.2);
+    CHECK(table.cells.at("C8").value == 1875.39);
+    CHECK(table.cells.at("G9").value == -55);
+    CHECK(table.xml.find("<mergeCell ref=\"D4:E4\"/>") != std::string::npos);
+    table.find("e  estimate");
+}
+
+TEST_CASE("a sheet is laid out for paper, and its heads stay where they are", "[brief][workbook]") {
+    const std::string bytes = brief::write_workbook(brief::document_of(two_targets()));
+    const auto sheets = xlsx_sheets(bytes);
+    const std::string& xml = sheet(sheets, "target").xml;
+    CHECK(xml.find("<pane xSplit=\"2\" ySplit=\"6\"") != std::string::npos);
+    CHECK(xml.find("fitToPage=\"1\"") != std::string::npos);
+    CHECK(xml.find("paperSize=\"9\"") != std::string::npos);
+    CHECK(xlsx_files(bytes).at("xl/workbook.xml").find("_xlnm.Print_Titles") != std::string::npos);
+}
+
+TEST_CASE("no text of a workbook runs, links or becomes a number", "[brief][workbook]") {
+    const std::vector<std::string> texts = {"=cmd|' /C calc'!A0",
+                                            "+1",
+                                            "-1",
+                                            "@x",
+                                            "=1+1",
+                                            "{=A1}",
+                                            "007",
+                                            "http://example.org/",
+                                            "mailto:a@example.org",
+                                            "internal:Brief!A1",
+                                            "file:///etc/passwd",
+                                            "\tx"};
+    Document document{.command = "brief", .title = "=1+1", .question = "@q", .sections = {}};
+    brief::Table table{.id = "=1+1", .title = "+1", .caption = "-1", .columns = {}, .rows = {}};
+    table.columns = {{.key = "a", .label = "=2+2", .unit = "=3", .group = "=4"}, {.key = "b", .label = "@b"}};
+    for (const std::string& text : texts) {
+        table.rows.push_back({.cells = {text, text}, .mark = "=m"});
+    }
+    brief::Chart chart;
+    chart.id = "c";
+    chart.title = "=1+1";
+    chart.place_label = "=p";
+    chart.value_label = "=v";
+    chart.places = {"=a", "=b"};
+    chart.series = {
+        {.key = "s", .label = "=s", .points = {{.place = 0, .value = 1}, {.place = 1, .value = 2}}}};
+    document.findings = texts;
+    document.notes = texts;
+    document.sections.push_back({.heading = "=h", .text = texts, .tables = {table}, .charts = {chart}});
+    document.sources = {{"=k", "=t", "=p", "=d", "=http://example.org"}};
+    const std::string bytes = brief::write_workbook(document);
+    const auto sheets = xlsx_sheets(bytes);
+    for (const XlsxSheet& one : sheets) {
+        INFO(one.name);
+        CHECK(one.xml.find("<f>") == std::string::npos);
+        for (const auto& [address, cell] : one.cells) {
+            INFO(address);
+            CHECK((cell.is_text || one.name == "Charts"));
+        }
+    }
+    for (const std::string& text : {texts[0], texts[1], texts[6], texts[7]}) {
+        CHECK(sheets.front().find(text).front() == 'B');
+    }
+    for (const auto& [name, content] : xlsx_files(bytes)) {
+        INFO(name);
+        CHECK(content.find("TargetMode=\"External\"") == std::string::npos);
+        if (name.find("charts/") != std::string::npos) {
+            CHECK(content.find("<c:f>1+1") == std::string::npos);
+            CHECK(content.find("<c:f>=") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("names of sheets are ones that a spreadsheet takes, and no two are alike", "[brief][workbook]") {
+    Document document{.command = "brief", .sections = {}};
+    brief::Section section;
+    for (const std::string& id :
+         {std::string("a/b\\c[d]:e*f?"), std::string(200, 'x'), std::string(200, 'x'),
+          std::string("'quoted'"), std::string("BRIEF"), std::string("History"), std::string(),
+          std::string("日本の防衛費は国内総生産の五パーセントに達するのか否かを問う表である")}) {
+        section.tables.push_back(
+            {.id = id, .title = "", .columns = {{.key = "a", .label = "a"}}, .rows = {{.cells = {"1"}}}});
+    }
+    document.sections.push_back(section);
+    const auto sheets = xlsx_sheets(brief::write_workbook(document));
+    REQUIRE(sheets.size() == 9);
+    std::set<std::string> seen;
+    for (const XlsxSheet& one : sheets) {
+        INFO(one.name);
+        std::string lower = one.name;
+        std::transform(lower.begin(), lower.end(), lower.begin(),
+                       [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+        CHECK(seen.insert(lower).second);
+        CHECK(one.name.find_first_of("[]:*?/\\'") == std::string::npos);
+        CHECK(std::count_if(one.name.begin(), one.name.end(), [](char c) { return (c & 0xC0) != 0x80; }) <=
+              31);
+        CHECK(lower != "history");
+    }
+}
+
+TEST_CASE("control characters and broken UTF-8 leave a workbook that can be read", "[brief][workbook]") {
+    Document document{.command = "brief", .title = std::string("a\0b\x01\xFF", 5), .sections = {}};
+    document.findings = {"\x1B[31mred", "\xED\xA0\x80", std::string(100'000, 'x')};
+    const auto sheets = xlsx_sheets(brief::write_workbook(document));
+    CHECK(sheets.front().cells.at("A1").text == "a\uFFFDb\uFFFD\uFFFD");
+    CHECK(sheets.front().xml.find('\x1B') == std::string::npos);
+}
+
+TEST_CASE("the same document gives the same workbook", "[brief][workbook]") {
+    const RunDocument one("jpn-5-by-2035");
+    const std::string bytes = one.bytes();
+    CHECK(bytes == one.bytes());
+    const std::string& properties = xlsx_files(bytes).at("docProps/core.xml");
+    CHECK(properties.find(to_text(known_facts().as_of) + "T00:00:00Z") != std::string::npos);
+}
+
+TEST_CASE("every figure of a run is a formula, and stands beside the value that the program computed",
+          "[brief][workbook]") {
+    const RunDocument one("five-allies");
+    const auto sheets = xlsx_sheets(one.bytes());
+    const std::size_t tables = 5;
+    REQUIRE(sheets.size() == 1 + tables + (one.document.sections.front().charts.empty() ? 0 : 1) + 2);
+    std::size_t formulas = 0;
+    for (std::size_t at = 1; at <= tables; ++at) {
+        for (const auto& [address, cell] : sheets[at].cells) {
+            if (cell.value) {
+                INFO(sheets[at].name << " " << address);
+                CHECK_FALSE(cell.formula.empty());
+                ++formulas;
+            }
+        }
+    }
+    CHECK(formulas > 200);
+    for (const auto& [address, cell] : sheet(sheets, "Model").cells) {
+        INFO(address << " " << cell.formula);
+        CHECK(cell.formula.size() <= 8192);
+    }
+}
+
+TEST_CASE("an input stands in one cell, however often it is used", "[brief][workbook]") {
+    const RunDocument one("in-dollars", {"fx.jpy=150", "jpn.growth=1%", "jpn.target.share=3.4%"});
+    const auto sheets = xlsx_sheets(one.bytes());
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    const std::string& model = sheet(sheets, "Model").xml;
+    for (const auto& [label, value] :
+         {std::pair{"jpn.target.share", 0.034}, {"jpn.growth", 0.01}, {"fx.jpy", 150.0}}) {
+        INFO(label);
+        const std::string cell = right_of(inputs.find(label));
+        CHECK(inputs.cells.at(cell).value == value);
+        CHECK(count_of(inputs.xml, "<c r=\"A" + cell.substr(1) + "\"") == 1);
+        const std::string reference = "Inputs!$B$" + cell.substr(1);
+        CHECK(count_of(model, reference) > 0);
+    }
+    std::set<std::string> labels;
+    for (const auto& [address, cell] : inputs.cells) {
+        if (address.front() == 'A' && inputs.cells.contains("B" + address.substr(1)) &&
+            inputs.cells.at("B" + address.substr(1)).value) {
+            INFO(cell.text);
+            CHECK(labels.insert(cell.text).second);
+        }
+    }
+}
+
+TEST_CASE("an input says in a comment where it is from and why", "[brief][workbook]") {
+    const RunDocument one("jpn-5-by-2035");
+    const std::string bytes = one.bytes();
+    std::string comments;
+    for (const auto& [name, content] : xlsx_files(bytes)) {
+        comments += name.find("comments") != std::string::npos ? content : "";
+    }
+    CHECK(comments.find("jpn-5-by-2035:") != std::string::npos);
+    CHECK(comments.find("World Economic Outlook Database, April 2026") != std::string::npos);
+    CHECK(comments.find("NATO") != std::string::npos);
+}
+
+TEST_CASE("growth, inflation and the rate have a cell to move where a scenario leaves them as published",
+          "[brief][workbook]") {
+    const RunDocument one("in-dollars");
+    const auto sheets = xlsx_sheets(one.bytes());
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    CHECK(inputs.cells.at(right_of(inputs.find("jpn.growth"))).value == 0.0);
+    CHECK(inputs.cells.at(right_of(inputs.find("jpn.inflation"))).value == 0.0);
+    CHECK(inputs.cells.at(right_of(inputs.find("fx.jpy"))).value == 1.0);
+}
+
+TEST_CASE("a difference computes from two models over the same inputs", "[brief][workbook]") {
+    const RunDocument a("baseline");
+    const RunDocument b("jpn-5-by-2035");
+    const auto difference = inputs::scenario_difference({&a.question, &known_facts()},
+                                                        {&b.question, &known_facts()}, {.split = false});
+    REQUIRE(difference);
+    const Document document = brief::document_of(brief::difference_answer(*difference));
+    const auto sheets = xlsx_sheets(brief::write_workbook(
+        document, {{&a.question, &a.run.plan, &known_facts()}, {&b.question, &b.run.plan, &known_facts()}}));
+    const XlsxSheet& table = sheet(sheets, "diff-jpn");
+    bool both = false;
+    for (const auto& [address, cell] : table.cells) {
+        if (cell.value) {
+            INFO(address);
+            CHECK_FALSE(cell.formula.empty());
+            both = both || (cell.formula.find("'Model 1'!") != std::string::npos &&
+                            cell.formula.find("'Model 2'!") != std::string::npos);
+        }
+    }
+    CHECK(both);
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    const std::string gdp = inputs.find("Gross domestic product, 2030 (IMF, April 2026)");
+    CHECK(inputs.cells.at("G" + gdp.substr(1)).text == "1, 2");
+}
+
+TEST_CASE("figures whose terms do not add to them are written as values", "[brief][workbook]") {
+    RunDocument one("jpn-5-by-2035");
+    for (brief::Row& row : one.document.sections.front().tables.front().rows) {
+        for (brief::Cell& cell : row.cells) {
+            if (auto* const figure = std::get_if<brief::Figure>(&cell.content)) {
+                figure->value += calc::Decimal(1);
+            }
+        }
+    }
+    const auto sheets = xlsx_sheets(one.bytes());
+    for (const auto& [address, cell] : sheet(sheets, "run-jpn").cells) {
+        INFO(address);
+        CHECK(cell.formula.empty());
+    }
+}
