@@ -6,11 +6,15 @@
 #include <vector>
 
 #include "burden/brief/answer.hpp"
+#include "burden/brief/document.hpp"
 
 namespace burden::brief {
 
 /// The tables of an answer that are laid out for people, in their order.
 std::vector<const Table*> tables_for_people(const Answer& answer);
+
+/// The tables of a section that are laid out for people, in their order.
+std::vector<const Table*> tables_for_people(const Section& section);
 
 /// The tables of an answer that programs read, in their order.
 std::vector<const Table*> tables_for_programs(const Answer& answer);
@@ -32,5 +36,12 @@ std::vector<std::pair<std::string, std::string>> marks_borne(const std::vector<c
 /// The basis in lines for people: its sentences as one paragraph, then a line "GDP: …" for each part that was
 /// used. Currency and prices are left out where the caption of every table says them.
 std::vector<std::string> basis_lines(const Answer& answer);
+std::vector<std::string> basis_lines(const Section& section);
+
+/// Whether an address is of a page of the web: only these become links, and nothing that would run something.
+bool is_web_page(const std::string& address);
+
+/// An address with every byte that cannot stand in one as `%XX`; what is so written already stays.
+std::string encoded_address(const std::string& address);
 
 }  // namespace burden::brief

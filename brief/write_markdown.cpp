@@ -9,8 +9,6 @@
 namespace burden::brief {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// Where the sign stands that would begin a list or a rule if `text` begins a line: "- ", "---", "1. ".
 std::size_t line_sign(std::string_view text) {
     const std::size_t at = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -37,42 +35,11 @@ std::string escaped(const std::string& words) {
     return text;
 }
 
-bool stands_in_address(char c) {
-    static constexpr std::string_view others = "-._~:/?#[]@!$&'*+,;=";
-    return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           others.find(c) != std::string_view::npos;
-}
-
-bool is_hex(char c) { return is_digit(c) || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f'); }
-
-/// An address with every byte that cannot stand in one as `%XX`; what is so written already stays.
-std::string encoded(const std::string& address) {
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string result;
-    for (std::size_t at = 0; at < address.size(); ++at) {
-        const char c = address[at];
-        const bool encoded_already =
-            c == '%' && at + 2 < address.size() && is_hex(address[at + 1]) && is_hex(address[at + 2]);
-        if (stands_in_address(c) || encoded_already) {
-            result += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            result += {'%', hex[byte / 16U], hex[byte % 16U]};
-        }
-    }
-    return result;
-}
-
-/// Only pages of the web become links; an address that would run something does not.
-bool is_web_page(const std::string& address) {
-    return address.starts_with("https://") || address.starts_with("http://");
-}
-
 std::string citation(const Citation& source) {
     const std::string title = escaped(source.title.empty() ? source.key : source.title);
     const bool linked = is_web_page(source.address);
     std::string text = escaped(source.key) + ": ";
-    text += linked ? "[" + title + "](" + encoded(source.address) + ")" : title;
+    text += linked ? "[" + title + "](" + encoded_address(source.address) + ")" : title;
     for (const std::string* part : {&source.publisher, &source.published}) {
         text += part->empty() ? "" : ", " + escaped(*part);
     }
@@ -176,6 +143,7 @@ std::string code(const std::string& command) {
 }  // namespace
 
 std::string write_markdown(const Answer& answer) {
+    const auto own = [&](const char* word) { return translated(word, answer.basis.language); };
     const auto tables = tables_for_people(answer);
     std::string text;
     for (const Table* table : tables) {
@@ -186,19 +154,19 @@ std::string write_markdown(const Answer& answer) {
         legend += (legend.empty() ? "" : " · ") + escaped(mark) + " " + escaped(meaning);
     }
     text += legend.empty() ? "" : legend + "\n\n";
-    text += list("Basis", escaped(basis_lines(answer)));
-    text += list("Warning", escaped(answer.warnings));
-    text += list("Notes", escaped(answer.notes), true);
+    text += list(own("Basis"), escaped(basis_lines(answer)));
+    text += list(own("Warning"), escaped(answer.warnings));
+    text += list(own("Notes"), escaped(answer.notes), true);
     std::vector<std::string> sources;
     for (const Citation& source : answer.sources) {
         sources.push_back(citation(source));
     }
-    text += list("Sources", sources);
+    text += list(own("Sources"), sources);
     std::vector<std::string> commands;
     for (const std::string& command : answer.see) {
         commands.push_back(code(command));
     }
-    text += list("See", commands);
+    text += list(own("See"), commands);
     // One line break ends the text.
     text.resize(text.find_last_not_of('\n') + 1);
     return text + '\n';
