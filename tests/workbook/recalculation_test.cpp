@@ -1,0 +1,259 @@
+/// Workbooks computed again by LibreOffice: with the inputs they were written with, and with others.
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
+
+#include "brief/xlsx_reader.hpp"
+#include "burden/brief/difference_answer.hpp"
+#include "burden/brief/fiscal_answer.hpp"
+#include "burden/brief/scenario_answer.hpp"
+#include "burden/brief/write_workbook.hpp"
+#include "inputs/scenarios.hpp"
+#include "workbook/fods_reader.hpp"
+#include "workbook/xlsx_editor.hpp"
+
+using namespace burden;
+using namespace burden::tests;
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Scenarios, side by side where there are two, and what is changed of them in the sheet and by settings.
+struct Case {
+    std::string name;
+    std::vector<std::string> scenarios;
+    std::vector<std::string> before;                         ///< settings that the workbook is written with
+    std::vector<std::pair<std::string, std::string>> typed;  ///< into the cells of these inputs
+    std::vector<std::string> after;                          ///< the settings that say the same
+};
+
+const std::vector<Case>& cases() {
+    static const std::vector<Case> all = {
+        {"path",
+         {"jpn-5-by-2035"},
+         {"fx.jpy=150", "currency=USD"},
+         {{"jpn.target.share", "0.034"}, {"jpn.growth", "0.005"}, {"fx.jpy", "110"}},
+         {"fx.jpy=110", "currency=USD", "jpn.target.share=3.4%", "jpn.growth=+0.5 pp"}},
+        {"allies",
+         {"five-allies"},
+         {"currency=JPY"},
+         {{"kor.target.share", "0.05"}, {"usa.growth", "-0.01"}, {"fx.jpy", "1.25"}, {"fx.eur", "0.9"}},
+         {"currency=JPY", "kor.target.share=5%", "usa.growth=-1 pp", "fx.jpy=×1.25", "fx.eur=×0.9"}},
+        {"dollars",
+         {"in-dollars"},
+         {"jpn.target.share=3.4%", "jpn.growth=1%", "prices=constant:2025"},
+         {{"jpn.target.share", "0.02"}, {"jpn.growth", "0.03"}, {"fx.jpy", "0.8"}, {"jpn.inflation", "0.01"}},
+         {"jpn.target.share=2%", "jpn.growth=3%", "prices=constant:2025", "fx.jpy=×0.8",
+          "jpn.inflation=+1 pp"}},
+        {"hosting",
+         {"hosting-cost-plus"},
+         {"jpn.target.share=3.5%"},
+         {{"jpn.target.share", "0.03"}, {"jpn.growth", "0.02"}, {"fx.jpy", "1.1"}},
+         {"jpn.target.share=3%", "jpn.growth=+2 pp", "fx.jpy=×1.1"}},
+        {"prices",
+         {"hosting-cpi"},
+         {"jpn.target.share=3.5%", "jpn.target.path=geometric"},
+         {{"jpn.target.share", "0.03"}, {"jpn.growth", "0.02"}, {"jpn.inflation", "-0.01"}},
+         {"jpn.target.share=3%", "jpn.target.path=geometric", "jpn.growth=+2 pp", "jpn.inflation=-1 pp"}},
+        {"debt",
+         {"jpn-5-half-taxed"},
+         {},
+         {{"jpn.target.share", "0.04"}, {"jpn.growth", "0.01"}, {"jpn.inflation", "0.005"}},
+         {"jpn.target.share=4%", "jpn.growth=+1 pp", "jpn.inflation=+0.5 pp"}},
+        {"parity",
+         {"jpn-tracks-usa"},
+         {"usa.target.share=4%"},
+         {{"usa.target.share", "0.035"}, {"usa.growth", "0.01"}, {"jpn.growth", "-0.005"}},
+         {"usa.target.share=3.5%", "usa.growth=+1 pp", "jpn.growth=-0.5 pp"}},
+        {"difference",
+         {"baseline", "jpn-5-by-2035"},
+         {},
+         {{"jpn.target.share", "0.03"}, {"jpn.growth", "0.01"}, {"jpn.inflation", "0.01"}},
+         {"jpn.growth=+1 pp", "jpn.inflation=+1 pp", "jpn.target.share=3%"}}};
+    return all;
+}
+
+std::string workbook_of(const Case& one, const std::vector<std::string>& set) {
+    std::vector<std::unique_ptr<inputs::Scenario>> scenarios;
+    std::vector<inputs::ScenarioRun> runs;
+    std::vector<brief::WorkbookRun> behind;
+    runs.reserve(one.scenarios.size());
+    for (const std::string& name : one.scenarios) {
+        std::vector<std::string> settings = set;
+        if (one.scenarios.size() > 1 && name == "baseline") {
+            // Its share is held.
+            std::erase_if(settings, [](const std::string& text) { return text.starts_with("jpn.target."); });
+        }
+        scenarios.push_back(std::make_unique<inputs::Scenario>(scenario(name, settings)));
+        const auto run = inputs::scenario_run(known_facts(), *scenarios.back());
+        INFO(name);
+        REQUIRE(run);
+        runs.push_back(*run);
+        behind.push_back({scenarios.back().get(), &runs.back().plan, &known_facts()});
+    }
+    brief::Document document{.command = "brief", .sections = {}};
+    if (runs.size() > 1) {
+        const auto difference = inputs::scenario_difference(
+            {scenarios[0].get(), &known_facts()}, {scenarios[1].get(), &known_facts()}, {.split = false});
+        REQUIRE(difference);
+        add_section(document, "", brief::difference_answer(*difference));
+    } else {
+        add_section(document, "", brief::scenario_answer(runs.front(), known_facts()));
+        for (const std::size_t country : runs.front().plan.shown) {
+            if (runs.front().plan.plan.countries[country].finance.financing) {
+                add_section(document, "", brief::fiscal_answer(runs.front(), country, known_facts()));
+            }
+        }
+    }
+    return brief::write_workbook(document, behind);
+}
+
+std::string read(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    INFO(path);
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void write(const fs::path& path, const std::string& bytes) {
+    fs::create_directories(path.parent_path());
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    REQUIRE(file.good());
+}
+
+/// A LibreOffice that computes every file it loads, with settings of its own that go with it.
+class Office {
+public:
+    Office() : folder_(fs::temp_directory_path() / ("burden-workbooks-" + std::to_string(getpid()))) {
+        fs::remove_all(folder_);
+        // Always, which is 0; it would ask or trust the file else.
+        write(folder_ / "profile/user/registrymodifications.xcu",
+              R"(<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+)");
+    }
+    ~Office() {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    Office(const Office&) = delete;
+    Office& operator=(const Office&) = delete;
+
+    fs::path folder() const { return folder_; }
+
+    /// Every file in `from`, loaded and written to `to` as a flat OpenDocument spreadsheet.
+    void convert(const std::string& from, const std::string& to) const {
+        std::string command = std::string("'" BURDEN_SOFFICE "' '-env:UserInstallation=file://") +
+                              (folder_ / "profile").string() + "' --headless --convert-to fods --outdir '" +
+                              (folder_ / to).string() + "'";
+        for (const auto& file : fs::directory_iterator(folder_ / from)) {
+            command += " '" + file.path().string() + "'";
+        }
+        command += " > '" + (folder_ / "said").string() + "' 2>&1";
+        INFO(command);
+        REQUIRE(std::system(command.c_str()) == 0);
+    }
+
+private:
+    fs::path folder_;
+};
+
+bool close(double a, double b) {
+    constexpr double relative = 1e-9;
+    return std::abs(a - b) <= relative * std::abs(b);
+}
+
+/// How the formulas of a workbook compare with what LibreOffice made of them.
+struct Comparison {
+    std::size_t formulas = 0;
+    std::size_t wrong = 0;
+    std::size_t moved = 0;  ///< that give something else than before
+    std::string first = {};
+};
+
+Comparison compared(const std::string& before, const std::string& expected, const FodsNumbers& computed) {
+    Comparison result;
+    const auto written = xlsx_sheets(before);
+    const auto wanted = xlsx_sheets(expected);
+    REQUIRE(written.size() == wanted.size());
+    for (std::size_t at = 0; at < written.size(); ++at) {
+        for (const auto& [address, cell] : written[at].cells) {
+            if (cell.formula.empty()) {
+                continue;
+            }
+            const std::string& sheet = written[at].name;
+            const double value = wanted[at].cells.at(address).value.value();
+            const double found = computed.at(sheet).at(address);
+            ++result.formulas;
+            result.moved += close(cell.value.value(), value) ? 0 : 1;
+            if (!close(found, value)) {
+                ++result.wrong;
+                if (result.first.empty()) {
+                    result.first = sheet + "!" + address + " =" + cell.formula + " gives " +
+                                   std::to_string(found) + " and not " + std::to_string(value);
+                }
+            }
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("LibreOffice computes every figure of a workbook as the program does, and follows changed inputs",
+          "[workbook]") {
+    const Office office;
+    for (const Case& one : cases()) {
+        INFO(one.name);
+        const std::string bytes = workbook_of(one, one.before);
+        const auto sheets = xlsx_sheets(bytes);
+        const auto inputs = std::find_if(sheets.begin(), sheets.end(),
+                                         [](const XlsxSheet& sheet) { return sheet.name == "Inputs"; });
+        REQUIRE(inputs != sheets.end());
+        std::map<std::string, std::string> typed;
+        for (const auto& [label, digits] : one.typed) {
+            typed["B" + inputs->find(label).substr(1)] = digits;
+        }
+        write(office.folder() / "written" / (one.name + "-same.xlsx"), xlsx_typed_into(bytes, "Inputs", {}));
+        write(office.folder() / "written" / (one.name + "-other.xlsx"),
+              xlsx_typed_into(bytes, "Inputs", typed));
+    }
+    office.convert("written", "computed");
+    for (const Case& one : cases()) {
+        INFO(one.name);
+        const std::string before = workbook_of(one, one.before);
+        for (const auto& [end, expected] :
+             {std::pair{"-same", before}, std::pair{"-other", workbook_of(one, one.after)}}) {
+            const Comparison result =
+                compared(before, expected,
+                         fods_numbers(read(office.folder() / "computed" / (one.name + end + ".fods"))));
+            INFO(end << ": " << result.first);
+            CHECK(result.wrong == 0);
+            CHECK(result.formulas > 100);
+            CHECK((result.moved > 100) == (std::string(end) == "-other"));
+        }
+    }
+}
+
+TEST_CASE("a workbook with another input does not pass for one with the same", "[workbook]") {
+    const Case& one = cases().front();
+    const std::string before = workbook_of(one, one.before);
+    const std::string other = workbook_of(one, one.after);
+    FodsNumbers as_written;
+    for (const XlsxSheet& sheet : xlsx_sheets(before)) {
+        for (const auto& [address, cell] : sheet.cells) {
+            as_written[sheet.name][address] = cell.value.value_or(0);
+        }
+    }
+    CHECK(compared(before, before, as_written).wrong == 0);
+    CHECK(compared(before, other, as_written).wrong > 100);
+}
