@@ -30,13 +30,8 @@ Cell ShownIn::cell(const std::optional<Decimal>& value, bool plus) const {
 }
 
 std::string ShownIn::words(const Decimal& value) const {
-    const std::string figure =
-        figure_text(Figure{.value = value / units, .places = places}, Column{.key = {}, .label = {}});
-    const std::size_t space = unit.find(' ');
-    // "JPY tn" of a column is "tn JPY" behind a figure.
-    const bool scaled = space == 3 && unit.size() <= 6;
-    const std::string behind = scaled ? unit.substr(space + 1) + " " + unit.substr(0, space) : unit;
-    return behind.empty() ? figure : figure + " " + behind;
+    return figure_with_unit(Figure{.value = value / units, .places = places},
+                            Column{.key = {}, .label = {}, .unit = unit});
 }
 
 ShownIn shown_cell(const inputs::PlacedCell& cell, const inputs::ScenarioPlan& plan, const Decimal& largest) {

@@ -120,13 +120,6 @@ bool has_from(const ChartSeries& series) {
                        [](const ChartPoint& point) { return point.from.has_value(); });
 }
 
-/// "JPY tn" behind a figure is "tn JPY".
-std::string unit_behind(const std::string& unit) {
-    const std::size_t space = unit.find(' ');
-    const bool scaled = space == 3 && unit.size() <= 6;
-    return scaled ? unit.substr(space + 1) + " " + unit.substr(0, space) : unit;
-}
-
 std::string with_unit(const Chart& chart, const Decimal& value) {
     const std::string unit = unit_behind(chart.unit);
     return value_text(chart, value) + (unit.empty() ? "" : " " + unit);

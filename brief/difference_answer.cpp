@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/difference_tables.hpp"
 #include "burden/brief/scenario_amounts.hpp"
@@ -246,6 +247,8 @@ Answer difference_answer(const ScenarioDifference& difference) {
             for (const Audience audience : {Audience::people, Audience::programs}) {
                 answer.tables.push_back(parts_table(difference, country, heading, audience));
             }
+            answer.charts.push_back(
+                waterfall_chart(answer.tables.back(), DifferenceAmounts(difference, country).places()));
         }
         for (const Audience audience : {Audience::people, Audience::programs}) {
             answer.tables.push_back(

@@ -27,7 +27,23 @@ void add_sources(std::vector<Citation>& all, const std::vector<Citation>& more) 
     }
 }
 
+void add_new(std::vector<std::string>& all, const std::vector<std::string>& more) {
+    for (const std::string& one : more) {
+        if (std::find(all.begin(), all.end(), one) == all.end()) {
+            all.push_back(one);
+        }
+    }
+}
+
 }  // namespace
+
+void add_ground(Answer& answer, const Answer& other) {
+    add_new(answer.notes, other.notes);
+    add_new(answer.warnings, other.warnings);
+    add_new(answer.basis.words, other.basis.words);
+    add_new(answer.see, other.see);
+    add_sources(answer.sources, other.sources);
+}
 
 void add_section(Document& document, const std::string& heading, const Answer& answer) {
     Section section{.heading = heading,
@@ -46,7 +62,7 @@ void add_section(Document& document, const std::string& heading, const Answer& a
 }
 
 Document document_of(const Answer& answer) {
-    Document document{.command = answer.command, .sections = {}};
+    Document document{.command = answer.command, .sections = {}, .language = answer.basis.language};
     add_section(document, "", answer);
     document.see = answer.see;
     return document;
@@ -62,6 +78,7 @@ Answer answer_of(const Document& document) {
     if (document.sections.size() == 1) {
         answer.basis = document.sections.front().basis;
     }
+    answer.basis.language = document.language;
     answer.basis.as_of = document.as_of;
     answer.notes = document.notes;
     answer.sources = document.sources;

@@ -45,6 +45,10 @@ Document document_of(const Answer& answer);
 /// the sections differ, the whole document's notes and sources. What writers of tables alone take.
 Answer answer_of(const Document& document);
 
+/// Adds what stands behind a second answer to what stands behind a first: notes, warnings, sources and
+/// sentences of the basis that the first has not.
+void add_ground(Answer& answer, const Answer& other);
+
 /// Adds an answer to a document as a section: its notes behind the document's own, its cells pointing at them
 /// there, its sources among the document's.
 void add_section(Document& document, const std::string& heading, const Answer& answer);

@@ -29,6 +29,17 @@ std::string figure_text(const Figure& figure, const Column& column) {
     return sign + grouped(std::move(digits));
 }
 
+std::string unit_behind(const std::string& unit) {
+    const std::size_t space = unit.find(' ');
+    const bool scaled = space == 3 && unit.size() <= 6;
+    return scaled ? unit.substr(space + 1) + " " + unit.substr(0, space) : unit;
+}
+
+std::string figure_with_unit(const Figure& figure, const Column& column) {
+    const std::string unit = unit_behind(column.unit);
+    return figure_text(figure, column) + (unit.empty() ? "" : " " + unit);
+}
+
 std::string plain_figure(const Figure& figure) { return figure.value.to_significant(significant_digits); }
 
 }  // namespace burden::brief

@@ -16,4 +16,10 @@ std::string figure_text(const Figure& figure, const Column& column);
 /// ASCII.
 std::string plain_figure(const Figure& figure);
 
+/// "JPY tn" of a column is "tn JPY" behind a figure; other units stay.
+std::string unit_behind(const std::string& unit);
+
+/// A figure in a sentence: "43.8 tn JPY", "4.52 %".
+std::string figure_with_unit(const Figure& figure, const Column& column);
+
 }  // namespace burden::brief

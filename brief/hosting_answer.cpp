@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/hosting_tables.hpp"
 #include "burden/calc/letter_case.hpp"
@@ -78,10 +79,36 @@ std::string reading_note(const HostingRun& run) {
     return "This runs \"" + run.reading->text + "\" as quoted. It is refuted: " + run.reading->refuted + ".";
 }
 
+/// Of the rows that stand last.
+void add_items_chart(const HostingRun& run, Answer& answer) {
+    std::vector<std::pair<std::string, std::string>> titles;
+    for (const inputs::PresentItem& item : run.items) {
+        titles.emplace_back(item.key, item.title);
+    }
+    const std::string term = run.term_first && run.term_last
+                                 ? span_words(run, *run.term_first, *run.term_last)
+                                 : run.arrangement->title;
+    if (auto chart = items_chart(answer.tables.back(), titles, term)) {
+        answer.charts.push_back(std::move(*chart));
+    }
+}
+
+void add_renewals_chart(const HostingRun& run, Answer& answer) {
+    std::vector<std::pair<std::string, std::string>> words;
+    for (const RenewalRun& renewal : run.renewals) {
+        words.emplace_back(renewal.text, renewal.words);
+    }
+    const auto& end = run.arrangement->end;
+    answer.charts.push_back(renewals_chart(
+        answer.tables.back(), words, home_of(run).places,
+        end ? run.arrangement->title + " expires " + calc::to_text(*end) + ", before the first year" : ""));
+}
+
 void add_run(const HostingRun& run, bool several, Answer& answer) {
     if (run.renewals.empty()) {
         answer.tables.push_back(term_table(run, id_of("hns-items", run, several), answer.notes));
         answer.tables.push_back(items_table(run, id_of("hns-items", run, several)));
+        add_items_chart(run, answer);
         answer.tables.push_back(present_totals(run, id_of("hns-totals", run, several)));
         if (!run.arrangement->note.empty()) {
             answer.notes.push_back(run.arrangement->title + ": " + run.arrangement->note + ".");
@@ -103,6 +130,7 @@ void add_run(const HostingRun& run, bool several, Answer& answer) {
     }
     answer.tables.push_back(years_table(run, id_of("hns", run, several), numbers));
     answer.tables.push_back(renewal_rows(run, id_of("hns", run, several)));
+    add_renewals_chart(run, answer);
     answer.tables.push_back(totals_table(run, id_of("hns-totals", run, several), Audience::people));
     answer.tables.push_back(totals_table(run, id_of("hns-totals", run, several), Audience::programs));
     const RenewalRun& first = run.renewals.front();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
 #include "burden/inputs/words.hpp"
@@ -137,6 +138,11 @@ Answer ratio_answer(const RatioRun& run, const inputs::Facts& facts) {
     if (!run.numerators.empty()) {
         answer.tables.push_back(people_table(run, scale, answer.notes));
         answer.tables.push_back(programs_table(run, scale));
+        std::vector<std::pair<std::string, std::string>> names;
+        for (const RatioDenominator& denominator : run.denominators) {
+            names.emplace_back(denominator.words, "GDP " + denominator.name);
+        }
+        answer.charts.push_back(ratio_chart(answer.tables.back(), names));
         for (const RatioNumerator& numerator : run.numerators) {
             keys.insert(keys.end(), numerator.sources.begin(), numerator.sources.end());
         }

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scenario_amounts.hpp"
+#include "burden/brief/shared.hpp"
 #include "burden/brief/shell_words.hpp"
 #include "burden/calc/letter_case.hpp"
+#include "burden/inputs/hosting_run.hpp"
 
 namespace burden::brief {
 
@@ -209,6 +212,35 @@ std::vector<std::string> words_on(const ScenarioRun& run, std::size_t country, c
     return words;
 }
 
+/// The end of the arrangement that a country's hosting goes on from, where it lies within the years.
+std::vector<ChartEvent> events_of(const ScenarioRun& run, std::size_t country) {
+    const inputs::PlannedCountry& planned = run.plan.countries[country];
+    const auto& plan = run.plan.plan.countries[country];
+    if (planned.arrangement == nullptr || !planned.arrangement->end) {
+        return {};
+    }
+    const auto last = inputs::term_years(*planned.arrangement, plan.calendar).last;
+    if (!last || *last < plan.from || plan.to < *last) {
+        return {};
+    }
+    return {{.at = static_cast<double>(*last - plan.from) + 0.5,
+             .label = planned.arrangement->title + " expires " + calc::to_text(*planned.arrangement->end)}};
+}
+
+/// Shares of GDP of several countries, first year and last.
+std::optional<Chart> shares_of(const ScenarioRun& run, const Answer& answer) {
+    std::vector<std::pair<std::string, const Table*>> countries;
+    for (const std::size_t country : run.plan.shown) {
+        const std::string id = "run-" + calc::lower_case(run.plan.plan.countries[country].code);
+        for (const Table* table : tables_for_programs(answer)) {
+            if (table->id == id) {
+                countries.emplace_back(run.plan.countries[country].country->name, table);
+            }
+        }
+    }
+    return slope_chart(countries, "Shares of GDP at the beginning and at the end");
+}
+
 }  // namespace
 
 Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
@@ -219,6 +251,8 @@ Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
     for (const std::size_t country : run.plan.shown) {
         answer.tables.push_back(year_table(run, country, true));
         answer.tables.push_back(year_table(run, country, false));
+        answer.charts.push_back(path_chart(answer.tables.back(), run.scenario->name));
+        answer.charts.back().events = events_of(run, country);
         answer.tables.push_back(total_table(run, country));
         const inputs::PlannedCountry& planned = run.plan.countries[country];
         keys.insert(keys.end(), planned.sources.begin(), planned.sources.end());
@@ -233,6 +267,9 @@ Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
         for (const std::string& remark : planned.remarks) {
             answer.notes.push_back(whose + remark);
         }
+    }
+    if (auto slope = shares_of(run, answer)) {
+        answer.charts.push_back(std::move(*slope));
     }
     for (const std::string& sentence : left_out(*run.scenario)) {
         answer.notes.push_back("Not included: " + sentence);

@@ -3,7 +3,9 @@
 namespace burden::brief {
 
 std::string shell_word(const std::string& text) {
-    if (!text.empty() && text.find_first_of(" \t\n|&;<>()$`\\\"'*?[]#~%{}!") == std::string::npos) {
+    // A sign of per cent means something only where a word begins with it.
+    if (!text.empty() && text.front() != '%' &&
+        text.find_first_of(" \t\n|&;<>()$`\\\"'*?[]#~{}!") == std::string::npos) {
         return text;
     }
     std::string word = "'";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
 #include "burden/calc/letter_case.hpp"
@@ -327,6 +328,7 @@ Answer target_answer(const std::vector<TargetRun>& runs, const inputs::Facts& fa
         const Amounts amounts = amounts_of(run);
         answer.tables.push_back(people_table(run, amounts, table_id("target", run, several)));
         answer.tables.push_back(programs_table(run, amounts, table_id("target", run, several)));
+        answer.charts.push_back(target_chart(answer.tables.back()));
         answer.tables.push_back(summary_table(run, amounts, table_id("target-summary", run, several)));
         keys.insert(keys.end(), run.sources.begin(), run.sources.end());
         rounding = rounding || rounding_shows(run, amounts);

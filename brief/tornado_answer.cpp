@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "burden/brief/answer_charts.hpp"
 #include "burden/brief/cell_column.hpp"
 #include "burden/brief/citations.hpp"
 
@@ -112,6 +113,7 @@ Answer tornado_answer(const Tornado& tornado, const inputs::Facts& facts) {
     const ShownIn shown = shown_cell(tornado.cell, *tornado.plan, largest);
     answer.tables.push_back(table_of(tornado, shown, Audience::people));
     answer.tables.push_back(table_of(tornado, shown, Audience::programs));
+    answer.charts.push_back(tornado_chart(answer.tables.back(), shown.places, tornado.asked.text));
     add_ground(answer, *tornado.plan, {tornado.cell}, facts);
     answer.basis.words = {"Scenario " + tornado.scenario->name +
                           ", one assumption moved at a time to both ends of its range, in exact decimals."};

@@ -135,9 +135,9 @@ void add_sources(Writer& json, const std::vector<Citation>& sources) {
     json.EndArray();
 }
 
-/// A whole answer; `add_tables` adds what its tables are.
-template <typename AddTables>
-void add_answer(Writer& json, const Answer& answer, const AddTables& add_tables) {
+/// A whole answer; `add_tables` adds what its tables are, `add_more` members that only some have.
+template <typename AddTables, typename AddMore>
+void add_answer(Writer& json, const Answer& answer, const AddTables& add_tables, const AddMore& add_more) {
     constexpr int schema = 1;
     json.SetIndent(' ', 2);
     json.StartObject();
@@ -151,6 +151,46 @@ void add_answer(Writer& json, const Answer& answer, const AddTables& add_tables)
     add_basis(json, answer.basis);
     add_sources(json, answer.sources);
     member(json, "warnings", answer.warnings);
+    add_more();
+    json.EndObject();
+}
+
+void add_tables_of(Writer& json, const Answer& answer) {
+    for (const Table* table : tables_for_programs(answer)) {
+        add_table(json, *table, answer.notes, [&] {
+            for (const Row& row : table->rows) {
+                add_row(json, *table, row);
+            }
+        });
+    }
+}
+
+void add_brief(Writer& json, const Document& document) {
+    key(json, "brief");
+    json.StartObject();
+    member(json, "title", document.title);
+    member(json, "question", document.question);
+    member(json, "findings", document.findings);
+    key(json, "sections");
+    json.StartArray();
+    for (const Section& section : document.sections) {
+        json.StartObject();
+        member(json, "heading", section.heading);
+        member(json, "text", section.text);
+        member(json, "command", section.command);
+        std::vector<std::string> ids;
+        Answer alone{.command = {}, .tables = section.tables};
+        for (const Table* table : tables_for_programs(alone)) {
+            ids.push_back(table->id);
+        }
+        member(json, "tables", ids);
+        add_basis(json, section.basis);
+        json.EndObject();
+    }
+    json.EndArray();
+    member(json, "assumptions", document.assumptions);
+    member(json, "left_out", document.left_out);
+    member(json, "again", document.again);
     json.EndObject();
 }
 
@@ -159,15 +199,15 @@ void add_answer(Writer& json, const Answer& answer, const AddTables& add_tables)
 std::string write_json(const Answer& answer) {
     rapidjson::StringBuffer buffer;
     Writer json(buffer);
-    add_answer(json, answer, [&] {
-        for (const Table* table : tables_for_programs(answer)) {
-            add_table(json, *table, answer.notes, [&] {
-                for (const Row& row : table->rows) {
-                    add_row(json, *table, row);
-                }
-            });
-        }
-    });
+    add_answer(json, answer, [&] { add_tables_of(json, answer); }, [] {});
+    return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
+}
+
+std::string write_json(const Document& document) {
+    rapidjson::StringBuffer buffer;
+    Writer json(buffer);
+    const Answer answer = answer_of(document);
+    add_answer(json, answer, [&] { add_tables_of(json, answer); }, [&] { add_brief(json, document); });
     return std::string(buffer.GetString(), buffer.GetSize()) + '\n';
 }
 
@@ -193,14 +233,13 @@ void stream_json(const Answer& answer, const RowSource& rows, std::ostream& out)
         }
         return text;
     };
-    add_answer(json, answer, [&] {
-        add_table(json, table, answer.notes, [&] {
-            rows(text_of, [&](std::string_view text) {
-                json.RawValue(text.data(), text.size(), rapidjson::kObjectType);
-                pass_on();
-            });
+    const auto add_rows = [&] {
+        rows(text_of, [&](std::string_view text) {
+            json.RawValue(text.data(), text.size(), rapidjson::kObjectType);
+            pass_on();
         });
-    });
+    };
+    add_answer(json, answer, [&] { add_table(json, table, answer.notes, add_rows); }, [] {});
     pass_on();
     out << '\n';
 }

@@ -6,6 +6,7 @@
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/shared.hpp"
 #include "burden/brief/terminal_grid.hpp"
+#include "burden/brief/terminal_lines.hpp"
 #include "burden/brief/utf8.hpp"
 #include "burden/brief/write.hpp"
 
@@ -17,41 +18,16 @@ constexpr int narrowest = 40;
 /// Longer lines of running text are hard to read.
 constexpr int longest_text_line = 100;
 
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view dim = "\x1b[2m";
-constexpr std::string_view plain;
-constexpr std::string_view look_ends = "\x1b[0m";
-
 /// The ground of a shaded figure, from light to dark blue, under black digits.
 std::string_view shaded(const std::optional<double>& shade, const Style& style) {
     static constexpr std::array<std::string_view, 5> grounds = {
         "\x1b[38;5;16;48;5;231m", "\x1b[38;5;16;48;5;195m", "\x1b[38;5;16;48;5;153m",
         "\x1b[38;5;16;48;5;117m", "\x1b[38;5;16;48;5;75m"};
     if (!shade || !style.colour) {
-        return plain;
+        return plain_look;
     }
     const auto step = static_cast<std::size_t>(std::clamp(*shade, 0.0, 1.0) * grounds.size());
     return grounds[std::min(step, grounds.size() - 1)];
-}
-
-std::string spaces(int count) {
-    std::string text;
-    text.resize(static_cast<std::size_t>(std::max(0, count)), ' ');
-    return text;
-}
-
-/// A finished line: no space at its end, and no-break spaces, which only guided the wrapping, as spaces.
-std::string line_of(std::string text, std::string_view look, const Style& style) {
-    constexpr std::string_view no_break = "\u00A0";
-    for (std::size_t at = text.find(no_break); at != std::string::npos; at = text.find(no_break, at)) {
-        text.replace(at, no_break.size(), " ");
-    }
-    text.resize(text.find_last_not_of(' ') + 1);
-    if (!style.colour || look.empty() || text.empty()) {
-        return text + '\n';
-    }
-    const std::size_t first = text.find_first_not_of(' ');
-    return text.substr(0, first) + std::string(look) + text.substr(first) + std::string(look_ends) + '\n';
 }
 
 /// Texts put at columns of one line, from left to right.
@@ -163,7 +139,7 @@ std::string row_text(const Grid& grid, const Block& block, std::size_t row, cons
                 {span.start, span.width, wrapped(piece.text, span.width), Setting::Side::right});
         }
     }
-    const std::string text = side_by_side(settings, false, plain, style);
+    const std::string text = side_by_side(settings, false, plain_look, style);
     return text.empty() ? "\n" : text;
 }
 
@@ -210,25 +186,6 @@ std::string block_text(const Table& table, const Grid& grid, const Block& block,
     return text;
 }
 
-/// The title, and what holds for every figure at the right, or below it where both do not fit.
-std::string title_text(const Table& table, int width, const Style& style) {
-    const std::string title = harmless(table.title);
-    const std::string caption = harmless(table.caption);
-    const int spare = width - display_width(title) - display_width(caption);
-    std::string text;
-    if (!title.empty() && !caption.empty() && spare >= column_gap) {
-        text = line_of(title, bold, style);
-        text.pop_back();
-        return text + spaces(spare) + line_of(caption, plain, style);
-    }
-    for (const auto& [words, look] : {std::pair(title, bold), std::pair(caption, plain)}) {
-        for (const std::string& line : wrapped(words, width)) {
-            text += words.empty() ? "" : line_of(line, look, style);
-        }
-    }
-    return text;
-}
-
 std::string table_text(const Table& table, int text_width, const Style& style) {
     const Grid grid = grid_of(table);
     const std::vector<Block> blocks = blocks_of(grid, style.width);
@@ -236,7 +193,7 @@ std::string table_text(const Table& table, int text_width, const Style& style) {
     for (const Block& block : blocks) {
         width = std::max(width, std::min(block.width, style.width));
     }
-    std::string text = title_text(table, width, style);
+    std::string text = title_lines(table.title, table.caption, width, style);
     for (const Block& block : blocks) {
         const std::string lines = block_text(table, grid, block, style);
         text += text.empty() || lines.empty() ? "" : "\n";
@@ -293,15 +250,16 @@ private:
 
 std::string part_text(std::string_view name, const std::vector<std::string>& texts, int width,
                       const Style& style) {
-    Part part(name, plain, width, style);
+    Part part(name, plain_look, width, style);
     for (const std::string& text : texts) {
         part.add(text);
     }
     return part.text();
 }
 
-std::string notes_text(const std::vector<std::string>& notes, int width, const Style& style) {
-    Part part("Notes", dim, width, style);
+std::string notes_text(std::string_view name, const std::vector<std::string>& notes, int width,
+                       const Style& style) {
+    Part part(name, dim, width, style);
     const std::size_t digits = std::to_string(notes.size()).size();
     for (std::size_t at = 0; at < notes.size(); ++at) {
         const std::string number = std::to_string(at + 1);
@@ -310,7 +268,8 @@ std::string notes_text(const std::vector<std::string>& notes, int width, const S
     return part.text();
 }
 
-std::string sources_text(const std::vector<Citation>& sources, int width, const Style& style) {
+std::string sources_text(std::string_view name, const std::vector<Citation>& sources, int width,
+                         const Style& style) {
     if (sources.empty()) {
         return {};
     }
@@ -318,7 +277,7 @@ std::string sources_text(const std::vector<Citation>& sources, int width, const 
     for (const Citation& source : sources) {
         keys += (keys.empty() ? "" : ", ") + source.key;
     }
-    Part part("Sources", dim, width, style);
+    Part part(name, dim, width, style);
     part.add(keys);
     part.end_with("burden sources KEY");
     return part.text();
@@ -343,13 +302,20 @@ std::string write_terminal(const Answer& answer, const Style& asked) {
         text += text.empty() ? "" : "\n";
         text += table_text(*table, width, style);
     }
+    if (style.charts) {
+        for (const Chart& chart : answer.charts) {
+            text += text.empty() ? "" : "\n";
+            text += terminal_chart(chart, style);
+        }
+    }
+    const auto own = [&](const char* word) { return translated(word, answer.basis.language); };
     const std::string marks = legend(answer);
-    std::string below = marks.empty() ? "" : part_text("Marks", {marks}, width, style);
-    below += part_text("Basis", basis_lines(answer), width, style);
-    below += part_text("Warning", answer.warnings, width, style);
-    below += notes_text(answer.notes, width, style);
-    below += sources_text(answer.sources, width, style);
-    below += part_text("See", answer.see, width, style);
+    std::string below = marks.empty() ? "" : part_text(own("Marks"), {marks}, width, style);
+    below += part_text(own("Basis"), basis_lines(answer), width, style);
+    below += part_text(own("Warning"), answer.warnings, width, style);
+    below += notes_text(own("Notes"), answer.notes, width, style);
+    below += sources_text(own("Sources"), answer.sources, width, style);
+    below += part_text(own("See"), answer.see, width, style);
     text += text.empty() || below.empty() ? "" : "\n";
     text += below;
     return text.empty() ? "\n" : text;

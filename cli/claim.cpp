@@ -5,6 +5,7 @@
 #include "burden/brief/claim_answer.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/claim_run.hpp"
 

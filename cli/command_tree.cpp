@@ -31,6 +31,9 @@ std::vector<std::string> values_of(const std::string& type) {
     if (type == "FORMAT") {
         return {"table", "md", "csv", "json"};
     }
+    if (type == "LANGUAGE") {
+        return {"en", "ja"};
+    }
     if (type == "SHAPES") {
         return {"linear", "geometric", "front", "back", "s-curve", "step", "growth", "table:"};
     }

@@ -22,6 +22,8 @@ void add_sweep(CommandLine& app, Session& session);
 void add_solve(CommandLine& app, Session& session);
 void add_tornado(CommandLine& app, Session& session);
 void add_fiscal(CommandLine& app, Session& session);
+void add_brief(CommandLine& app, Session& session);
+void add_chart(CommandLine& app, Session& session);
 void add_ratio(CommandLine& app, Session& session);
 void add_convert(CommandLine& app, Session& session);
 void add_facts(CommandLine& app, Session& session);

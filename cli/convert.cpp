@@ -3,6 +3,7 @@
 
 #include "burden/brief/conversion_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/target_question.hpp"
 

@@ -4,6 +4,7 @@
 #include "burden/brief/facts_answer.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
 
 namespace burden::cli {

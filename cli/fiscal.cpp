@@ -5,6 +5,7 @@
 #include "burden/brief/fiscal_answer.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/scenario_options.hpp"
 
 namespace burden::cli {

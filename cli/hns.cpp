@@ -6,6 +6,7 @@
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/number_text.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/inputs/target_question.hpp"
 

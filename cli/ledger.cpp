@@ -3,6 +3,7 @@
 
 #include "burden/brief/ledger_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
 
 namespace burden::cli {

@@ -221,6 +221,8 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_solve(commands, session);
         add_tornado(commands, session);
         add_fiscal(commands, session);
+        add_brief(commands, session);
+        add_chart(commands, session);
         add_ratio(commands, session);
         add_convert(commands, session);
         add_facts(commands, session);

@@ -3,6 +3,7 @@
 
 #include "burden/brief/scenario_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/run_folder.hpp"
 #include "burden/cli/scenario_options.hpp"
 
@@ -24,11 +25,16 @@ ExitCode run(const Options& options, Session& session) {
         return run_into_folder(*scenario, options.scenario, session);
     }
     const auto facts = scenario ? all_facts(options.scenario.table, session) : std::nullopt;
-    const auto result = facts ? taken(inputs::scenario_run(*facts, *scenario), session) : std::nullopt;
+    if (!facts) {
+        return ExitCode::refused;
+    }
+    const auto behind = std::make_shared<RunBehind>(RunBehind{*scenario, *facts});
+    const auto result = taken(inputs::scenario_run(behind->facts, behind->scenario), session);
     if (!result) {
         return ExitCode::refused;
     }
-    return give(brief::scenario_answer(*result, *facts), options.scenario.table, session);
+    behind->plan = result->plan;
+    return give(brief::scenario_answer(*result, behind->facts), options.scenario.table, session, {behind});
 }
 
 constexpr const char* examples = R"(Examples:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <vector>
 
 #include "burden/brief/write.hpp"
 
@@ -15,6 +16,8 @@ enum class ExitCode {
     no = 3,       ///< the answer is no: claim refuted, verify differs, no solution
 };
 
+struct Given;
+
 /// One call of the program.
 struct Session {
     std::ostream& out;  ///< results
@@ -22,6 +25,8 @@ struct Session {
     brief::Style style = {};
     bool progress = false;  ///< whether somebody looks at `err` while a long command runs
     ExitCode exit_code = ExitCode::done;
+    /// Where a command that asks others has their answers put, in place of being written.
+    std::vector<Given>* given = nullptr;
 };
 
 }  // namespace burden::cli

@@ -3,6 +3,7 @@
 
 #include "burden/brief/show_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/scenario_options.hpp"
 
 namespace burden::cli {

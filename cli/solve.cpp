@@ -3,6 +3,7 @@
 
 #include "burden/brief/solve_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/scenario_options.hpp"
 

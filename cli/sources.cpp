@@ -5,6 +5,7 @@
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
 
 namespace burden::cli {

@@ -3,11 +3,13 @@
 #include <memory>
 #include <ostream>
 
+#include "burden/brief/in_language.hpp"
 #include "burden/brief/sweep_answer.hpp"
 #include "burden/brief/write_rows.hpp"
 #include "burden/calc/parallel.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/files.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/scenario_options.hpp"
 
@@ -95,7 +97,7 @@ private:
 };
 
 ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brief::Format format,
-                const TableOptions& options, Session& session) {
+                brief::Language language, const TableOptions& options, Session& session) {
     // Rows on a screen show by themselves how far it is.
     const bool on_screen = options.output.empty() && session.style.colour;
     Progress progress(sweep.points(), session.progress && !on_screen, session.err);
@@ -118,11 +120,12 @@ ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brie
     };
     brief::Style style = session.style;
     style.csv_metadata = options.metadata;
+    const brief::Answer frame = in_language(table.frame(), language, brief::ReadBy::programs);
     const auto write = [&](std::ostream& out) {
         if (format == brief::Format::csv) {
-            stream_csv(table.frame(), rows, style, out);
+            stream_csv(frame, rows, style, out);
         } else {
-            stream_json(table.frame(), rows, out);
+            stream_json(frame, rows, out);
         }
     };
     if (options.output.empty()) {
@@ -134,8 +137,9 @@ ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brie
 
 ExitCode run(const Options& options, Session& session) {
     const auto format = format_asked(options.scenario.table, session);
+    const auto language = language_asked(options.scenario.table, session);
     const auto scenario =
-        format ? scenario_named(options.names, options.scenario.set, session) : std::nullopt;
+        format && language ? scenario_named(options.names, options.scenario.set, session) : std::nullopt;
     const auto question = scenario ? question_of(options, *scenario, session) : std::nullopt;
     const auto facts = question ? all_facts(options.scenario.table, session) : std::nullopt;
     const auto sweep =
@@ -145,7 +149,7 @@ ExitCode run(const Options& options, Session& session) {
     }
     const brief::SweepTable table(*sweep, *facts);
     if (*format == brief::Format::csv || *format == brief::Format::json) {
-        return stream(*sweep, table, *format, options.scenario.table, session);
+        return stream(*sweep, table, *format, *language, options.scenario.table, session);
     }
     return give(table.for_people(), options.scenario.table, session);
 }

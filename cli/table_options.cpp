@@ -19,14 +19,6 @@ using inputs::Diagnostic;
 
 namespace {
 
-const std::vector<std::pair<std::string, brief::Format>>& formats() {
-    static const std::vector<std::pair<std::string, brief::Format>> known = {{"table", brief::Format::table},
-                                                                             {"md", brief::Format::md},
-                                                                             {"csv", brief::Format::csv},
-                                                                             {"json", brief::Format::json}};
-    return known;
-}
-
 Diagnostic unknown_country(const std::string& typed, std::span<const Country> known,
                            const std::vector<Country>& own) {
     std::vector<std::string> names;
@@ -72,7 +64,9 @@ std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::s
 }  // namespace
 
 void add_output_options(Command& command, TableOptions& options) {
-    command.add_option("--format", options.format, "table, md, csv or json")
+    command
+        .add_option("--format", options.format,
+                    "table, md, html, latex, csv, json, xlsx, docx or vega (its charts)")
         .type_name("FORMAT")
         .group("Output");
     command
@@ -80,6 +74,10 @@ void add_output_options(Command& command, TableOptions& options) {
                     "Write into a file instead, whole or not at all; its ending chooses the format")
         .type_name("FILE")
         .group("Output");
+    command.add_option("--lang", options.language, "Language of the answer: en or ja")
+        .type_name("LANGUAGE")
+        .group("Output");
+    command.add_flag("--chart", options.chart, "Draw charts below the tables, on a terminal").group("Output");
     command
         .add_flag("--metadata", options.metadata,
                   "Begin a CSV with title, units, basis, notes and sources as # lines")
@@ -95,26 +93,13 @@ void add_table_options(Command& command, TableOptions& options) {
         .group("Facts");
 }
 
-std::optional<brief::Format> format_asked(const TableOptions& options, Session& session) {
-    std::string name = options.format;
-    if (name.empty()) {
-        // A file says by its ending what it holds.
-        const std::string ending = std::filesystem::path(options.output).extension().string();
-        const bool plain = ending.empty() || ending == ".txt" || options.output.starts_with("/dev/");
-        name = plain ? "table" : ending.substr(1);
+std::optional<brief::Language> language_asked(const TableOptions& options, Session& session) {
+    const std::string name = calc::lower_case(options.language);
+    if (name == "en" || name == "ja") {
+        return name == "ja" ? brief::Language::ja : brief::Language::en;
     }
-    std::vector<std::string> names;
-    for (const auto& [known, format] : formats()) {
-        if (known == name) {
-            return format;
-        }
-        names.push_back(known);
-    }
-    const bool by_ending = options.format.empty();
-    report({inputs::argument_diagnostic(
-               by_ending ? "--output" : "--format", by_ending ? options.output : name,
-               calc::unknown_name(by_ending ? "ending" : "format", name, names,
-                                  by_ending ? options.output.size() - name.size() : 0))},
+    report({inputs::argument_diagnostic("--lang", options.language,
+                                        calc::unknown_name("language", options.language, {"en", "ja"}))},
            session);
     return std::nullopt;
 }
@@ -213,31 +198,6 @@ Diagnostic unknown_arrangement(const std::string& option, const std::string& typ
         keys.push_back(one.key);
     }
     return inputs::argument_diagnostic(option, typed, calc::unknown_name("arrangement", typed, keys));
-}
-
-ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session) {
-    const auto format = format_asked(options, session);
-    if (!format) {
-        return ExitCode::refused;
-    }
-    brief::Style style = session.style;
-    style.csv_metadata = options.metadata;
-    if (!options.output.empty()) {
-        style.colour = false;
-    }
-    if (options.metadata && *format != brief::Format::csv) {
-        report({{.severity = inputs::Severity::warning,
-                 .file = "--metadata",
-                 .message = "it changes nothing but a CSV",
-                 .allowed = {"--format csv --metadata"}}},
-               session);
-    }
-    const std::string text = brief::written(answer, *format, style);
-    if (options.output.empty()) {
-        session.out << text;
-        return ExitCode::done;
-    }
-    return report(write_whole(options.output, text), session) ? ExitCode::refused : ExitCode::done;
 }
 
 }  // namespace burden::cli

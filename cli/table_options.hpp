@@ -19,6 +19,8 @@ struct TableOptions {
     std::string format;
     std::string output;
     bool metadata = false;
+    bool chart = false;
+    std::string language = "en";
     std::vector<std::string> facts;
 };
 
@@ -27,6 +29,9 @@ void add_output_options(Command& command, TableOptions& options);
 
 /// Adds those and --facts.
 void add_table_options(Command& command, TableOptions& options);
+
+/// The language that was asked for; none when it was refused.
+std::optional<brief::Language> language_asked(const TableOptions& options, Session& session);
 
 /// Prints what is wrong; says whether an error was among it.
 bool report(const std::vector<inputs::Diagnostic>& diagnostics, Session& session);
@@ -67,11 +72,5 @@ bool is_called(const inputs::Country& country, const std::string& typed);
 /// A refusal of an arrangement that is not known, with those that are.
 inputs::Diagnostic unknown_arrangement(const std::string& option, const std::string& typed,
                                        const inputs::Facts& facts);
-
-/// The format that was asked for, by name or by the ending of the file; none when it was refused.
-std::optional<brief::Format> format_asked(const TableOptions& options, Session& session);
-
-/// Writes an answer in the format that was asked for, to standard output or whole into a file.
-ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session);
 
 }  // namespace burden::cli

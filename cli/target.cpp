@@ -5,6 +5,7 @@
 
 #include "burden/brief/target_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/target_run.hpp"

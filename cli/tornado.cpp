@@ -4,6 +4,7 @@
 
 #include "burden/brief/tornado_answer.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/scenario_options.hpp"
 

@@ -7,6 +7,7 @@
 #include "burden/brief/verification.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/files.hpp"
+#include "burden/cli/give.hpp"
 #include "burden/cli/recorded_run.hpp"
 #include "burden/cli/scenario_options.hpp"
 #include "burden/inputs/embedded.hpp"

@@ -144,14 +144,14 @@ std::string TableReader::required_text(std::string_view key, std::size_t longest
     return node == nullptr ? std::string() : text_of(*node, "'" + std::string(key) + "'", longest, problems_);
 }
 
-std::vector<std::string> TableReader::texts(std::string_view key) {
+std::vector<std::string> TableReader::texts(std::string_view key, std::size_t longest) {
     const TomlNode* const node = find(key);
     if (node == nullptr) {
         return {};
     }
     const std::string what = "'" + std::string(key) + "'";
     if (node->kind != TomlNode::Kind::list) {
-        const std::string only = text_of(*node, what, longest_title, problems_);
+        const std::string only = text_of(*node, what, longest, problems_);
         return only.empty() ? std::vector<std::string>() : std::vector<std::string>{only};
     }
     constexpr std::size_t most = 100;
@@ -162,7 +162,7 @@ std::vector<std::string> TableReader::texts(std::string_view key) {
     }
     std::vector<std::string> result;
     for (const TomlNode& item : node->items) {
-        std::string text = text_of(item, what, longest_title, problems_);
+        std::string text = text_of(item, what, longest, problems_);
         if (std::find(result.begin(), result.end(), text) != result.end()) {
             problems_.error(item.place, calc::quoted(text) + " stands twice");
         } else if (!text.empty()) {

@@ -34,7 +34,7 @@ public:
     std::string text(std::string_view key, std::size_t longest = longest_title);
     std::string required_text(std::string_view key, std::size_t longest = longest_title);
     /// A text, or a list of at most a hundred, none of them twice.
-    std::vector<std::string> texts(std::string_view key);
+    std::vector<std::string> texts(std::string_view key, std::size_t longest = longest_title);
     /// A table.
     const TomlNode* table(std::string_view key);
     /// The tables of a list, `[[key]]`, or `[[within.key]]`; at most `most`.

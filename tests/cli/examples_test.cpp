@@ -18,9 +18,9 @@ namespace {
 /// others, or only the name of a command, perhaps with that of an option.
 bool is_no_call(const std::string& command) {
     static const std::regex stands_for_others(
-        R"((…|\.\.\.|\b(COMMAND|ARGUMENTS|OPTIONS|COUNTRY|YEAR|AMOUNT|WORD|KEY|SHELL|FILE|DIR|SCENARIO|CELL|A B)\b))");
+        R"((…|\.\.\.|\b(COMMAND|ARGUMENTS|OPTIONS|COUNTRY|YEAR|AMOUNT|WORD|KEY|SHELL|FILE|DIR|SCENARIO|CELL|BRIEF|KIND|A B)\b))");
     static const std::regex only_named(
-        R"(burden (target|ratio|convert|completion|run|show|verify|diff|explain|sweep|solve|tornado|fiscal)( --[a-z-]+)?)");
+        R"(burden (target|ratio|convert|completion|run|show|verify|diff|explain|sweep|solve|tornado|fiscal|brief|chart)( --[a-z-]+)?)");
     return std::regex_search(command, stands_for_others) || std::regex_match(command, only_named);
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("an example of the help runs", "[cli][examples]") {
     std::set<std::string> commands = commands_of_help({"--help"});
     CHECK(commands.size() == 10);
     for (const char* command : {"target", "ratio", "convert", "hns", "ledger", "claim", "claims", "facts",
-                                "sources", "completion", "sweep", "solve", "tornado"}) {
+                                "sources", "completion", "sweep", "solve", "tornado", "brief", "chart"}) {
         const auto more = commands_of_help({command, "--help"});
         CHECK(more.size() >= 2);
         commands.insert(more.begin(), more.end());

@@ -148,6 +148,8 @@ std::vector<Pair> pairs(const Folder& folder) {
         change("--to", convert, "EUR"),
         add("--prices", convert, {"--prices", "constant:2024"}),
         add("--rate", convert, {"--rate", "fixed:100"}),
+        add("--chart", target, {"--chart"}),
+        add("--lang", target, {"--lang", "ja"}),
         add("--all-methods", convert, {"--all-methods"}),
         add("--facts", convert,
             {"--facts",
@@ -179,7 +181,8 @@ std::vector<Pair> pairs(const Folder& folder) {
 
 /// Options that every table command takes in the same way; tried on `target`.
 bool is_shared(const std::string& option) {
-    return option == "--format" || option == "--output" || option == "--metadata";
+    return option == "--format" || option == "--output" || option == "--metadata" || option == "--chart" ||
+           option == "--lang";
 }
 
 }  // namespace

@@ -1,0 +1,617 @@
+/// Charts on a terminal.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include "burden/brief/display_width.hpp"
+#include "burden/brief/terminal_lines.hpp"
+#include "burden/brief/utf8.hpp"
+#include "burden/calc/number.hpp"
+
+namespace burden::brief {
+namespace {
+
+using calc::Decimal;
+
+/// Rows of a plot in dots.
+constexpr int plot_height = 14;
+constexpr int widest_chart = 100;
+
+/// Where something is drawn, for the screen alone: no figure is made of it.
+double drawn_at(const Decimal& value, const std::pair<Decimal, Decimal>& reach) {
+    return calc::as<double>((value - reach.first) / (reach.second - reach.first));
+}
+
+/// Colours that those who see few of them tell apart: blue, orange, green, pink, sky, yellow.
+std::string_view colour_of(std::size_t series) {
+    static constexpr std::array<std::string_view, 6> looks = {"\x1b[38;5;32m", "\x1b[38;5;172m",
+                                                              "\x1b[38;5;36m", "\x1b[38;5;169m",
+                                                              "\x1b[38;5;74m", "\x1b[38;5;178m"};
+    return looks[series % looks.size()];
+}
+
+std::string_view marker_of(std::size_t series) {
+    static constexpr std::array<std::string_view, 6> markers = {"●", "▲", "■", "◆", "▼", "○"};
+    return markers[series % markers.size()];
+}
+
+/// Dots drawn and dots left out, in turn.
+std::array<int, 2> dashes_of(std::size_t series) {
+    static constexpr std::array<std::array<int, 2>, 4> dashes = {{{1, 0}, {6, 3}, {2, 2}, {10, 2}}};
+    return dashes[series % dashes.size()];
+}
+
+std::string coloured(std::string_view text, std::string_view look, const Style& style) {
+    return style.colour && !look.empty() ? std::string(look) + std::string(text) + std::string(look_ends)
+                                         : std::string(text);
+}
+
+std::string shortened(const std::string& text, int width) {
+    if (display_width(text) <= width) {
+        return text;
+    }
+    return std::string(cut(text, std::max(1, width - 1))) + "…";
+}
+
+/// "JPY tn" behind a figure of a legend; the caption of a chart says it already.
+std::string last_value(const Chart& chart, const ChartSeries& series) {
+    return value_text(chart, series.points.back().value);
+}
+
+/// A field of cells: in each a sign, or up to eight dots.
+class Canvas {
+public:
+    Canvas(int width, int height)
+        : width_(width),
+          height_(height),
+          cells_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
+
+    int dots_across() const { return width_ * 2; }
+    int dots_down() const { return height_ * 4; }
+
+    void dot(int x, int y, std::string_view look) {
+        if (x < 0 || y < 0 || x >= dots_across() || y >= dots_down()) {
+            return;
+        }
+        static constexpr std::array<std::array<unsigned, 2>, 4> bits = {
+            {{0x01U, 0x08U}, {0x02U, 0x10U}, {0x04U, 0x20U}, {0x40U, 0x80U}}};
+        Cell& cell = at(x / 2, y / 4);
+        cell.dots |= bits[static_cast<std::size_t>(y % 4)][static_cast<std::size_t>(x % 2)];
+        cell.look = look;
+    }
+
+    /// A sign over whatever dots there are.
+    void sign(int column, int row, std::string_view text, std::string_view look) {
+        if (column >= 0 && row >= 0 && column < width_ && row < height_) {
+            at(column, row).sign = text;
+            at(column, row).look = look;
+        }
+    }
+    /// A sign where nothing else is: it lies behind.
+    void ground(int column, int row, std::string_view text) {
+        if (column >= 0 && row >= 0 && column < width_ && row < height_) {
+            at(column, row).ground = text;
+        }
+    }
+
+    std::string line(int row, const Style& style) const {
+        std::string text;
+        for (int column = 0; column < width_; ++column) {
+            const Cell& cell = cells_[place(column, row)];
+            if (!cell.sign.empty()) {
+                text += coloured(cell.sign, cell.look, style);
+            } else if (cell.dots != 0) {
+                text += coloured(braille(cell.dots), cell.look, style);
+            } else {
+                text += cell.ground.empty() ? std::string(" ") : coloured(cell.ground, dim, style);
+            }
+        }
+        return text;
+    }
+
+private:
+    struct Cell {
+        unsigned dots = 0;
+        std::string_view sign = {};
+        std::string_view ground = {};
+        std::string_view look = {};
+    };
+
+    /// U+2800 with these dots, as UTF-8.
+    static std::string braille(unsigned dots) {
+        return {static_cast<char>(0xE2), static_cast<char>(0xA0U + (dots >> 6U)),
+                static_cast<char>(0x80U + (dots & 0x3FU))};
+    }
+
+    std::size_t place(int column, int row) const {
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(width_) +
+               static_cast<std::size_t>(column);
+    }
+    Cell& at(int column, int row) { return cells_[place(column, row)]; }
+
+    int width_;
+    int height_;
+    std::vector<Cell> cells_;
+};
+
+struct LabelAtEnd {
+    double down = 0;  ///< of the value, before rows: it orders those of one row
+    int row = 0;
+    std::string sign;
+    std::string text;
+    std::string_view look;
+};
+
+/// Moves labels apart that would stand on one line, as little as it takes.
+void part(std::vector<LabelAtEnd>& labels, int height) {
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const LabelAtEnd& a, const LabelAtEnd& b) { return a.down < b.down; });
+    for (std::size_t at = 1; at < labels.size(); ++at) {
+        labels[at].row = std::max(labels[at].row, labels[at - 1].row + 1);
+    }
+    int most = height - 1;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->row = std::min(label->row, most);
+        most = label->row - 1;
+    }
+}
+
+/// A chart whose values stand over places: lines, ghosts and bands.
+class Plot {
+public:
+    Plot(const Chart& chart, const Style& style, int width) : chart_(chart), style_(style), width_(width) {
+        const auto reach = reach_of(chart);
+        constexpr std::size_t most_ticks = 6;
+        ticks_ = ticks(reach.first, reach.second, most_ticks);
+        reach_ = {ticks_.front(), ticks_.back()};
+        for (const Decimal& tick : ticks_) {
+            left_ = std::max(left_, display_width(value_text(chart, tick)));
+        }
+        for (std::size_t at = 0; at < chart.series.size(); ++at) {
+            if (!chart.series[at].points.empty()) {
+                right_ = std::max(right_, display_width(label_of(at)) + 2);
+            }
+        }
+        right_ = std::min(right_, width / 3);
+        across_ = std::max(8, width - left_ - 2 - right_ - 1);
+    }
+
+    std::string text() {
+        Canvas canvas(across_, plot_height);
+        std::vector<LabelAtEnd> labels;
+        for (const ChartEvent& event : chart_.events) {
+            for (int row = 0; row < plot_height; ++row) {
+                canvas.ground(column_of(event.at), row, "┊");
+            }
+        }
+        for (const ChartLine& line : chart_.lines) {
+            for (int column = 0; column < across_; ++column) {
+                canvas.ground(column, row_of(line.value), "╌");
+            }
+            labels.push_back({down_of(line.value), row_of(line.value), "╌", harmless(line.label), dim});
+        }
+        draw_bands(canvas);
+        draw_lines(canvas);
+        for (std::size_t at = 0; at < chart_.series.size(); ++at) {
+            const ChartSeries& series = chart_.series[at];
+            if (!series.points.empty()) {
+                labels.push_back({down_of(series.points.back().value), row_of(series.points.back().value),
+                                  std::string(sign_of(at)), label_of(at), look_of(at)});
+            }
+        }
+        part(labels, plot_height);
+        std::string text;
+        for (int row = 0; row < plot_height; ++row) {
+            text +=
+                line_of(tick_at(row) + canvas.line(row, style_) + label_at(labels, row), plain_look, style_);
+        }
+        return text + axis() + events();
+    }
+
+private:
+    /// The name of a series and its last value; a name that is too long is cut, and never the value.
+    std::string label_of(std::size_t series) const {
+        const ChartSeries& one = chart_.series[series];
+        const std::string value = "  " + last_value(chart_, one);
+        return shortened(harmless(one.label), width_ / 3 - 2 - display_width(value)) + value;
+    }
+    /// Which line it is, counted from 0: ghosts and bands are told apart otherwise.
+    std::size_t rank_of(std::size_t series) const {
+        const auto first = chart_.series.begin();
+        return static_cast<std::size_t>(
+            std::count_if(first, first + static_cast<std::ptrdiff_t>(series),
+                          [](const ChartSeries& one) { return one.mark == ChartMark::line; }));
+    }
+    std::string_view sign_of(std::size_t series) const {
+        switch (chart_.series[series].mark) {
+            case ChartMark::ghost:
+                return "┄";
+            case ChartMark::band:
+                return band_ground(series);
+            default:
+                return marker_of(rank_of(series));
+        }
+    }
+    std::string_view look_of(std::size_t series) const {
+        const ChartMark mark = chart_.series[series].mark;
+        return mark == ChartMark::ghost || mark == ChartMark::band ? dim : colour_of(rank_of(series));
+    }
+    /// Bands within one another are ever darker.
+    std::string_view band_ground(std::size_t series) const {
+        std::size_t before = 0;
+        for (std::size_t at = 0; at < series; ++at) {
+            before += chart_.series[at].mark == ChartMark::band ? 1 : 0;
+        }
+        static constexpr std::array<std::string_view, 3> grounds = {"░", "▒", "▓"};
+        return grounds[std::min<std::size_t>(before, grounds.size() - 1)];
+    }
+
+    double across_of(double place) const {
+        const auto last = static_cast<double>(std::max<std::size_t>(2, chart_.places.size()) - 1);
+        return std::clamp(place / last, 0.0, 1.0);
+    }
+    int column_of(double place) const {
+        return static_cast<int>(std::lround(across_of(place) * (across_ - 1)));
+    }
+    double down_of(const Decimal& value) const { return 1 - drawn_at(value, reach_); }
+    int row_of(const Decimal& value) const {
+        return std::clamp(static_cast<int>(down_of(value) * plot_height), 0, plot_height - 1);
+    }
+
+    void draw_bands(Canvas& canvas) const {
+        for (std::size_t at = 0; at < chart_.series.size(); ++at) {
+            const ChartSeries& series = chart_.series[at];
+            if (series.mark != ChartMark::band) {
+                continue;
+            }
+            for (std::size_t point = 0; point + 1 < series.points.size(); ++point) {
+                const ChartPoint& a = series.points[point];
+                const ChartPoint& b = series.points[point + 1];
+                const int first = column_of(static_cast<double>(a.place));
+                const int last = column_of(static_cast<double>(b.place));
+                for (int column = first; column <= last; ++column) {
+                    const double part = last == first ? 0 : double(column - first) / (last - first);
+                    const auto between = [&](const Decimal& from, const Decimal& to) {
+                        return (down_of(from) * (1 - part) + down_of(to) * part) * plot_height;
+                    };
+                    const Decimal zero = 0;
+                    const double one = between(a.from.value_or(zero), b.from.value_or(zero));
+                    const double other = between(a.value, b.value);
+                    const int low = static_cast<int>(std::lround(std::min(one, other)));
+                    const int high = std::max(low + 1, static_cast<int>(std::lround(std::max(one, other))));
+                    for (int row = low; row < high; ++row) {
+                        canvas.ground(column, row, band_ground(at));
+                    }
+                }
+            }
+        }
+    }
+
+    void draw_lines(Canvas& canvas) const {
+        // Ghosts first: the others lie over them.
+        for (const bool ghosts : {true, false}) {
+            for (std::size_t at = 0; at < chart_.series.size(); ++at) {
+                const ChartMark mark = chart_.series[at].mark;
+                if ((ghosts && mark == ChartMark::ghost) || (!ghosts && mark == ChartMark::line)) {
+                    draw_line(canvas, at);
+                }
+            }
+        }
+    }
+
+    void draw_line(Canvas& canvas, std::size_t at) const {
+        const ChartSeries& series = chart_.series[at];
+        const bool ghost = series.mark == ChartMark::ghost;
+        const auto [on, off] = ghost ? std::array<int, 2>{1, 3} : dashes_of(rank_of(at));
+        int drawn = 0;
+        for (std::size_t point = 0; point + 1 < series.points.size(); ++point) {
+            const ChartPoint& a = series.points[point];
+            const ChartPoint& b = series.points[point + 1];
+            const double x0 = across_of(static_cast<double>(a.place)) * (canvas.dots_across() - 1);
+            const double x1 = across_of(static_cast<double>(b.place)) * (canvas.dots_across() - 1);
+            const double y0 = down_of(a.value) * (canvas.dots_down() - 1);
+            const double y1 = down_of(b.value) * (canvas.dots_down() - 1);
+            const int steps =
+                std::max(1, static_cast<int>(std::lround(std::max(std::abs(x1 - x0), std::abs(y1 - y0)))));
+            for (int step = 0; step <= steps; ++step) {
+                const double part = double(step) / steps;
+                if (drawn++ % (on + off) < on) {
+                    canvas.dot(static_cast<int>(std::lround(x0 + (x1 - x0) * part)),
+                               static_cast<int>(std::lround(y0 + (y1 - y0) * part)), look_of(at));
+                }
+            }
+        }
+        if (ghost) {
+            return;
+        }
+        // Markers where they leave some of the line to be seen.
+        const auto apart =
+            static_cast<std::size_t>(1 + 4 * static_cast<int>(chart_.places.size()) / std::max(1, across_));
+        for (std::size_t point = 0; point < series.points.size(); ++point) {
+            const bool last = point + 1 == series.points.size();
+            if (last || (point % apart == 0 && point + apart <= series.points.size())) {
+                const ChartPoint& one = series.points[point];
+                canvas.sign(column_of(static_cast<double>(one.place)), row_of(one.value),
+                            marker_of(rank_of(at)), look_of(at));
+            }
+        }
+    }
+
+    std::string tick_at(int row) const {
+        for (const Decimal& tick : ticks_) {
+            if (row_of(tick) == row) {
+                const std::string text = value_text(chart_, tick);
+                return spaces(left_ - display_width(text)) + text + " ┤";
+            }
+        }
+        return spaces(left_ + 1) + "│";
+    }
+
+    std::string label_at(const std::vector<LabelAtEnd>& labels, int row) const {
+        for (const LabelAtEnd& label : labels) {
+            if (label.row == row) {
+                return " " +
+                       coloured(label.sign + " " + shortened(label.text, right_ - 2), label.look, style_);
+            }
+        }
+        return {};
+    }
+
+    std::string axis() const {
+        std::string line = spaces(left_ + 1) + "└";
+        for (int column = 0; column < across_; ++column) {
+            line += "─";
+        }
+        std::string names = spaces(left_ + 2);
+        int used = display_width(names);
+        int widest = 1;
+        for (const std::string& place : chart_.places) {
+            widest = std::max(widest, display_width(harmless(place)));
+        }
+        const auto last = chart_.places.size() - 1;
+        const auto fit = static_cast<std::size_t>(std::max(1, across_ / (widest + 2)));
+        const std::size_t apart = std::max<std::size_t>(1, (last + fit) / fit);
+        for (std::size_t place = 0; place <= last; ++place) {
+            // The last place always has its name; one close before it goes without.
+            if (place != last && (place % apart != 0 || place + apart > last)) {
+                continue;
+            }
+            const std::string name = harmless(chart_.places[place]);
+            const int size = display_width(name);
+            const int middle = left_ + 2 + column_of(static_cast<double>(place));
+            const int start =
+                std::clamp(middle - size / 2, left_ + 2, std::max(left_ + 2, left_ + 2 + across_ - size));
+            if (start < used) {
+                continue;
+            }
+            names += spaces(start - used) + name;
+            used = start + size + 1;
+            names += " ";
+        }
+        return line_of(line, plain_look, style_) + line_of(names, plain_look, style_);
+    }
+
+    std::string events() const {
+        std::string text;
+        for (const ChartEvent& event : chart_.events) {
+            for (const std::string& line : wrapped("┊ " + harmless(event.label), width_ - left_ - 2)) {
+                text += line_of(spaces(left_ + 2) + line, dim, style_);
+            }
+        }
+        return text;
+    }
+
+    const Chart& chart_;
+    const Style& style_;
+    int width_;
+    int left_ = 0;
+    int right_ = 0;
+    int across_ = 0;
+    std::vector<Decimal> ticks_;
+    std::pair<Decimal, Decimal> reach_{Decimal(0), Decimal(1)};
+};
+
+/// A bar from one place of a line of `width` cells to another, both between 0 and 1.
+std::string bar_of(double from, double to, int width, bool falls) {
+    const double low = std::min(from, to) * width;
+    const double high = std::max(from, to) * width;
+    std::string text;
+    if (falls) {
+        const int first = std::min(width - 1, static_cast<int>(std::lround(low)));
+        const int last = std::max(first + 1, static_cast<int>(std::lround(high)));
+        text = spaces(first);
+        for (int cell = first; cell < last; ++cell) {
+            text += "▒";
+        }
+        return text;
+    }
+    static constexpr std::array<const char*, 8> eighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    int cell = static_cast<int>(low + 0.25);
+    const bool half = low - cell >= 0.25;
+    text = spaces(cell);
+    if (half) {
+        text += "▐";
+        ++cell;
+    }
+    const int left = static_cast<int>(std::lround((high - cell) * 8));
+    for (int full = 0; full < left / 8; ++full) {
+        text += "█";
+    }
+    if (left > 0) {
+        text += eighths.at(static_cast<std::size_t>(left % 8));
+    } else if (!half) {
+        // What is not nothing is seen.
+        text += "▏";
+    }
+    return text;
+}
+
+struct BarLine {
+    std::string name;
+    std::string value;
+    std::string bar;
+};
+
+/// Names at the left, bars in the middle, values at the right.
+std::string bar_lines(const std::vector<BarLine>& lines, int names, int values, const Style& style,
+                      int bars) {
+    std::string text;
+    for (const BarLine& line : lines) {
+        const auto parts = wrapped(line.name, names);
+        for (std::size_t part = 0; part < parts.size(); ++part) {
+            std::string row = parts[part];
+            if (part == 0) {
+                row += spaces(names - display_width(row) + 1) + line.bar;
+                row += spaces(names + 1 + bars - display_width(row)) + " " +
+                       spaces(values - display_width(line.value)) + line.value;
+            }
+            text += line_of(row, plain_look, style);
+        }
+    }
+    return text;
+}
+
+std::string value_of_bar(const Chart& chart, const ChartPoint& point) {
+    if (chart.kind == ChartKind::waterfall && !point.total) {
+        return value_text(chart, point.value - point.from.value_or(Decimal(0)), true);
+    }
+    return point.from && !point.total
+               ? value_text(chart, *point.from) + " to " + value_text(chart, point.value)
+               : value_text(chart, point.value);
+}
+
+/// Room for names: what they ask for, within a third of the line.
+int room_for_names(const Chart& chart, int width) {
+    int names = 0;
+    for (const std::string& place : chart.places) {
+        names = std::max(names, display_width(harmless(place)));
+    }
+    return std::min(names, width * 2 / 5);
+}
+
+std::string lying_bars(const Chart& chart, const Style& style, int width) {
+    const auto reach = reach_of(chart);
+    const auto whole = reach.first == reach.second ? std::pair(reach.first, reach.first + Decimal(1)) : reach;
+    const int names = room_for_names(chart, width);
+    int values = 0;
+    for (const ChartSeries& series : chart.series) {
+        for (const ChartPoint& point : series.points) {
+            values = std::max(values, display_width(value_of_bar(chart, point)));
+        }
+    }
+    const int bars = std::max(8, width - names - values - 2);
+    std::vector<BarLine> lines;
+    for (std::size_t place = 0; place < chart.places.size(); ++place) {
+        for (const ChartSeries& series : chart.series) {
+            for (const ChartPoint& point : series.points) {
+                if (point.place != place) {
+                    continue;
+                }
+                const Decimal from = point.from.value_or(Decimal(0));
+                const bool falls = chart.kind == ChartKind::waterfall && !point.total && point.value < from;
+                lines.push_back({harmless(chart.places[place]), value_of_bar(chart, point),
+                                 bar_of(drawn_at(from, whole), drawn_at(point.value, whole), bars, falls)});
+            }
+        }
+    }
+    std::string text;
+    for (const ChartLine& line : chart.lines) {
+        const int column = std::min(bars - 1, static_cast<int>(drawn_at(line.value, whole) * bars));
+        const std::string label = harmless(line.label) + " " + value_text(chart, line.value);
+        const int start = std::clamp(names + 1 + column - display_width(label) / 2, 0,
+                                     std::max(0, width - display_width(label)));
+        text += line_of(spaces(start) + label, dim, style);
+        text += line_of(spaces(names + 1 + column) + "↓", dim, style);
+    }
+    return text + bar_lines(lines, names, values, style, bars);
+}
+
+std::string_view fill_of(std::size_t series) {
+    static constexpr std::array<std::string_view, 6> fills = {"█", "▒", "▚", "░", "▓", "▞"};
+    return fills[series % fills.size()];
+}
+
+/// Columns lie on a terminal, a line for each place, with the sum behind.
+std::string stacked(const Chart& chart, const Style& style, int width) {
+    const auto reach = reach_of(chart);
+    const int names = room_for_names(chart, width);
+    std::vector<Decimal> sums(chart.places.size(), Decimal(0));
+    for (const ChartSeries& series : chart.series) {
+        for (const ChartPoint& point : series.points) {
+            sums[point.place] += series.mark == ChartMark::column ? point.value : Decimal(0);
+        }
+    }
+    int values = 0;
+    for (const Decimal& sum : sums) {
+        values = std::max(values, display_width(value_text(chart, sum)));
+    }
+    const int bars = std::max(8, width - names - values - 2);
+    std::vector<BarLine> lines;
+    for (std::size_t place = 0; place < chart.places.size(); ++place) {
+        Decimal begun = 0;
+        int cells = 0;
+        std::string bar;
+        for (std::size_t at = 0; at < chart.series.size(); ++at) {
+            for (const ChartPoint& point : chart.series[at].points) {
+                if (point.place != place || chart.series[at].mark != ChartMark::column) {
+                    continue;
+                }
+                begun += point.value;
+                const int end = static_cast<int>(std::lround(calc::as<double>(begun / reach.second) * bars));
+                std::string fill;
+                for (; cells < end; ++cells) {
+                    fill += fill_of(at);
+                }
+                bar += coloured(fill, colour_of(at), style);
+            }
+        }
+        // Looks take no room: the line is put together from plain cells.
+        std::string row = harmless(chart.places[place]);
+        row += spaces(names - display_width(row) + 1) + bar + spaces(bars - cells + 1);
+        const std::string sum = value_text(chart, sums[place]);
+        lines.push_back({row, sum, {}});
+    }
+    std::string text;
+    for (const BarLine& line : lines) {
+        text +=
+            line_of(line.name + spaces(values - display_width(line.value)) + line.value, plain_look, style);
+    }
+    std::string legend;
+    for (std::size_t at = 0; at < chart.series.size(); ++at) {
+        std::string label = std::string(fill_of(at)) + "\u00A0" + harmless(chart.series[at].label);
+        for (std::size_t space = label.find(' '); space != std::string::npos;
+             space = label.find(' ', space)) {
+            label.replace(space, 1, "\u00A0");
+        }
+        legend += (legend.empty() ? "" : "  ") + label;
+    }
+    for (const std::string& line : wrapped(legend, width - names - 1)) {
+        text += line_of(spaces(names + 1) + line, plain_look, style);
+    }
+    for (const ChartEvent& event : chart.events) {
+        for (const std::string& line : wrapped("┊ " + harmless(event.label), width - names - 1)) {
+            text += line_of(spaces(names + 1) + line, dim, style);
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string terminal_chart(const Chart& chart, const Style& style) {
+    const int width = std::min(style.width, widest_chart);
+    const bool has_columns =
+        std::any_of(chart.series.begin(), chart.series.end(),
+                    [](const ChartSeries& one) { return one.mark == ChartMark::column; });
+    std::string text = title_lines(chart.title, chart.caption, width, style);
+    text += text.empty() ? "" : "\n";
+    if (chart.places.empty()) {
+        return text;
+    }
+    return text + (lies(chart)   ? lying_bars(chart, style, width)
+                   : has_columns ? stacked(chart, style, width)
+                                 : Plot(chart, style, width).text());
+}
+
+}  // namespace burden::brief

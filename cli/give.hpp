@@ -1,0 +1,51 @@
+/// How a command gives its answer: in the format that was asked for, to standard output, into a file, or to
+/// the command that asked it.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "burden/brief/document.hpp"
+#include "burden/brief/write_workbook.hpp"
+#include "burden/cli/table_options.hpp"
+#include "burden/inputs/scenario_run.hpp"
+
+namespace burden::cli {
+
+/// A run that an answer's figures come from, with all that it points into.
+struct RunBehind {
+    inputs::Scenario scenario;
+    inputs::Facts facts;
+    inputs::ScenarioPlan plan = {};
+
+    brief::WorkbookRun for_workbook() const { return {&scenario, &plan, &facts}; }
+};
+using RunsBehind = std::vector<std::shared_ptr<const RunBehind>>;
+
+/// An answer, and the runs that the terms of its figures count.
+struct Given {
+    brief::Answer answer;
+    RunsBehind behind;
+};
+
+/// The format of a name, "md"; else a fault with those there are.
+calc::Parsed<brief::Format> read_format(std::string_view name);
+
+/// The ending of a file in a format: ".tex".
+std::string_view ending_of(brief::Format format);
+
+/// The format that was asked for, by name or by the ending of the file; none when it was refused.
+std::optional<brief::Format> format_asked(const TableOptions& options, Session& session);
+
+/// A document in a format, whole; what stands in the way is a diagnostic.
+inputs::Reading<std::string> document_text(const brief::Document& document, const RunsBehind& behind,
+                                           brief::Format format, const brief::Style& style);
+
+/// Writes an answer in the format that was asked for, to standard output or whole into a file.
+ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session,
+              const RunsBehind& behind = {});
+
+}  // namespace burden::cli
