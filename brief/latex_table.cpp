@@ -14,8 +14,8 @@ namespace burden::brief {
 namespace {
 
 /// Of the text of a page, upright and on its side, in points.
-constexpr double upright_width = 450;
-constexpr double lying_width = 685;
+constexpr double upright_width = 456;
+constexpr double lying_width = 690;
 /// A table of so few rows is kept on one page.
 constexpr std::size_t rows_kept_together = 14;
 /// Heads of columns of figures are wrapped to this many ems, or to the figures' width.

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string_view>
 
+#include "burden/brief/figure_text.hpp"
 #include "burden/calc/invariant.hpp"
 
 namespace burden::brief {
@@ -82,7 +84,8 @@ bool caption_says(const std::string& caption, const std::string& unit) {
     }
     const std::string_view rest = std::string_view(caption).substr(unit.size());
     if (rest.empty() || rest.front() != ' ') {
-        return rest.empty() || rest.starts_with("、") || std::string_view(",;:.()").find(rest.front()) != std::string_view::npos;
+        return rest.empty() || rest.starts_with("、") ||
+               std::string_view(",;:.()").find(rest.front()) != std::string_view::npos;
     }
     static constexpr std::array<std::string_view, 5> scales = {"tn", "bn", "mn", "m", "k"};
     const std::string_view next = rest.substr(1, rest.find_first_of(" ,;:()", 1) - 1);
@@ -120,16 +123,20 @@ namespace {
 
 std::vector<std::string> lines_of(const Basis& basis, const std::vector<const Table*>& tables) {
     std::vector<std::string> lines;
+    const std::string colon = basis.language == Language::en ? ": " : "：";
     const auto add = [&](const std::string& label, const std::string& text) {
         if (!text.empty()) {
-            lines.push_back((label.empty() ? "" : translated(label, basis.language) + ": ") + text);
+            lines.push_back((label.empty() ? "" : translated(label, basis.language) + colon) + text);
         }
     };
     add("", paragraph(basis.words));
     if (!captions_say(basis, tables)) {
         const bool both = !basis.currency.empty() && !basis.prices.empty();
         const bool english = basis.language == Language::en;
-        add("Amounts", basis.currency + (!both ? "" : english ? ", " : "、") +
+        add("Amounts", basis.currency +
+                           (!both     ? ""
+                            : english ? ", "
+                                      : "、") +
                            (english ? prices_text(basis.prices) : basis.prices));
     }
     add("Definition", basis.definition);
@@ -183,6 +190,26 @@ std::string encoded_address(const std::string& address) {
         }
     }
     return result;
+}
+
+bool show(const std::vector<const Table*>& tables, const Chart& chart) {
+    std::set<std::string> shown;
+    for (const Table* table : tables) {
+        for (const Row& row : table->rows) {
+            for (std::size_t at = 0; at < row.cells.size(); ++at) {
+                if (const auto* figure = std::get_if<Figure>(&row.cells[at].content)) {
+                    shown.insert(figure_text(*figure, table->columns[at]));
+                }
+            }
+        }
+    }
+    const auto stands = [&](const ChartPoint& point) {
+        return shown.contains(value_text(chart, point.value)) &&
+               (!point.from || shown.contains(value_text(chart, *point.from)));
+    };
+    return std::all_of(chart.series.begin(), chart.series.end(), [&](const ChartSeries& series) {
+        return std::all_of(series.points.begin(), series.points.end(), stands);
+    });
 }
 
 }  // namespace burden::brief

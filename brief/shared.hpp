@@ -38,6 +38,9 @@ std::vector<std::pair<std::string, std::string>> marks_borne(const std::vector<c
 std::vector<std::string> basis_lines(const Answer& answer);
 std::vector<std::string> basis_lines(const Section& section);
 
+/// Whether every value of a chart stands in the tables beside it.
+bool show(const std::vector<const Table*>& tables, const Chart& chart);
+
 /// Whether an address is of a page of the web: only these become links, and nothing that would run something.
 bool is_web_page(const std::string& address);
 

@@ -176,8 +176,7 @@ private:
             text += small(points("Basis", basis_lines(section)));
             text += points("Warning", section.warnings);
             if (!section.command.empty()) {
-                text += "{\\small\\RaggedRight " + own("Made by") + " " +
-                        latex_code(section.command, language_) + "\\par}\n";
+                text += "{\\small\\RaggedRight " + latex_code(section.command, language_) + "\\par}\n";
             }
         }
         return text;
@@ -241,7 +240,7 @@ private:
 
     std::string ending() const {
         std::string text = "\n" + points("Assumptions", document_.assumptions);
-        text += points("Not counted", document_.left_out);
+        text += points("What this leaves out", document_.left_out);
         std::vector<std::string> notes;
         for (const std::string& note : document_.notes) {
             notes.push_back(put(note));
@@ -252,7 +251,7 @@ private:
             sources.push_back(citation(source));
         }
         text += small(list("Sources", sources, "points"));
-        text += small(list("To make it again", commands(document_.again), "points"));
+        text += small(list("To make this again", commands(document_.again), "points"));
         return text + small(list("See", commands(document_.see), "points"));
     }
 

@@ -91,10 +91,11 @@ std::string row_text(const Row& row, const Table& table) {
     return line_of(cells);
 }
 
-std::string table_text(const Table& table) {
+/// `heading` stands before the title: "## ".
+std::string table_text(const Table& table, const std::string& heading) {
     std::string text;
     if (!table.title.empty()) {
-        text += "## " + escaped(table.title) + "\n\n";
+        text += heading + escaped(table.title) + "\n\n";
     }
     if (!table.caption.empty()) {
         text += "*" + escaped(table.caption) + "*\n\n";
@@ -140,36 +141,102 @@ std::string code(const std::string& command) {
     return plain.find('`') == std::string::npos ? "`" + plain + "`" : escaped(command);
 }
 
+std::vector<std::string> codes(const std::vector<std::string>& commands) {
+    std::vector<std::string> result;
+    for (const std::string& command : commands) {
+        result.push_back(code(command));
+    }
+    return result;
+}
+
+class Text {
+public:
+    explicit Text(const Document& document) : document_(document) {}
+
+    std::string written() {
+        if (!document_.title.empty()) {
+            text_ += "# " + escaped(document_.title) + "\n\n";
+        }
+        if (!document_.as_of.empty()) {
+            text_ += own("As of") + " " + escaped(document_.as_of) + "\n\n";
+        }
+        if (!document_.question.empty()) {
+            text_ += "*" + escaped(document_.question) + "*\n\n";
+        }
+        text_ += list(own("Findings"), escaped(document_.findings));
+        for (const Section& section : document_.sections) {
+            add(section);
+        }
+        text_ += list(own("Assumptions"), escaped(document_.assumptions));
+        text_ += list(own("What this leaves out"), escaped(document_.left_out));
+        text_ += list(own("Notes"), escaped(document_.notes), true);
+        std::vector<std::string> sources;
+        for (const Citation& source : document_.sources) {
+            sources.push_back(citation(source));
+        }
+        text_ += list(own("Sources"), sources);
+        text_ += list(own("To make this again"), codes(document_.again));
+        text_ += list(own("See"), codes(document_.see));
+        // One line break ends the text.
+        text_.resize(text_.find_last_not_of('\n') + 1);
+        return std::move(text_) + '\n';
+    }
+
+private:
+    std::string own(std::string_view word) const { return translated(word, document_.language); }
+
+    void add(const Section& section) {
+        const bool below = !section.heading.empty();
+        if (below) {
+            text_ += "## " + escaped(section.heading) + "\n\n";
+        }
+        for (const std::string& paragraph : section.text) {
+            text_ += escaped(paragraph) + "\n\n";
+        }
+        const auto tables = tables_for_people(section);
+        for (const Chart& chart : section.charts) {
+            text_ += "**" + escaped(chart.title) + "**: " + escaped(alt_text(chart)) + "\n\n";
+            if (!show(tables, chart)) {
+                Table table = chart_table(chart);
+                table.title.clear();
+                text_ += table_text(table, "");
+                add_legend({&table});
+            }
+        }
+        for (const Table* table : tables) {
+            text_ += table_text(*table, below ? "### " : "## ");
+        }
+        add_legend(tables);
+        text_ += list(own("Basis"), escaped(basis_lines(section)));
+        text_ += list(own("Warning"), escaped(section.warnings));
+        if (!section.command.empty()) {
+            text_ += code(section.command) + "\n\n";
+        }
+    }
+
+    void add_legend(const std::vector<const Table*>& tables) {
+        std::string legend;
+        for (const auto& [mark, meaning] : marks_borne(tables)) {
+            legend += (legend.empty() ? "" : " · ") + escaped(mark) + " " + escaped(meaning);
+        }
+        text_ += legend.empty() ? "" : legend + "\n\n";
+    }
+
+    const Document& document_;
+    std::string text_ = {};
+};
+
 }  // namespace
 
+std::string write_markdown(const Document& document) { return Text(document).written(); }
+
 std::string write_markdown(const Answer& answer) {
-    const auto own = [&](const char* word) { return translated(word, answer.basis.language); };
-    const auto tables = tables_for_people(answer);
-    std::string text;
-    for (const Table* table : tables) {
-        text += table_text(*table);
-    }
-    std::string legend;
-    for (const auto& [mark, meaning] : marks_borne(tables)) {
-        legend += (legend.empty() ? "" : " · ") + escaped(mark) + " " + escaped(meaning);
-    }
-    text += legend.empty() ? "" : legend + "\n\n";
-    text += list(own("Basis"), escaped(basis_lines(answer)));
-    text += list(own("Warning"), escaped(answer.warnings));
-    text += list(own("Notes"), escaped(answer.notes), true);
-    std::vector<std::string> sources;
-    for (const Citation& source : answer.sources) {
-        sources.push_back(citation(source));
-    }
-    text += list(own("Sources"), sources);
-    std::vector<std::string> commands;
-    for (const std::string& command : answer.see) {
-        commands.push_back(code(command));
-    }
-    text += list(own("See"), commands);
-    // One line break ends the text.
-    text.resize(text.find_last_not_of('\n') + 1);
-    return text + '\n';
+    Document document = document_of(answer);
+    document.language = answer.basis.language;
+    // Of an answer the tables say it all, and its basis of when it is.
+    document.sections.front().charts.clear();
+    document.as_of.clear();
+    return write_markdown(document);
 }
 
 }  // namespace burden::brief

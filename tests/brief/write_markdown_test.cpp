@@ -119,5 +119,104 @@ TEST_CASE("hostile text leaves every table row a row", "[brief][markdown]") {
 }
 
 TEST_CASE("an empty answer in Markdown is an empty line", "[brief][markdown]") {
-    CHECK(brief::write_markdown({}) == "\n");
+    CHECK(brief::write_markdown(brief::Answer()) == "\n");
+}
+
+TEST_CASE("a document in Markdown", "[brief][markdown]") {
+    brief::Document document = brief::document_of(tests::two_targets());
+    document.title = "What would 5 % cost?";
+    document.question = "What does a promise of 5 % cost?";
+    document.as_of = "2026-11-22";
+    document.findings = {"It costs *more*."};
+    document.sections.front().heading = "What it costs";
+    document.sections.front().text = {"The path is linear."};
+    document.sections.front().command = "burden target jpn --share 5%";
+    document.assumptions = {"Real growth 0.6 % a year."};
+    document.left_out = {"Interest."};
+    document.again = {"burden brief jpn-5-by-2035"};
+    CHECK(write_markdown(document) == R"(# What would 5 % cost?
+
+As of 2026-11-22
+
+*What does a promise of 5 % cost?*
+
+**Findings**
+
+- It costs \*more\*.
+
+## What it costs
+
+The path is linear.
+
+### Japan: what 2 % and 5 % cost
+
+*JPY tn, current prices*
+
+| FY | GDP (JPY tn) | 2 %: share (%) | 2 %: extra (JPY tn) | 5 %: share (%) | 5 %: extra (JPY tn) |
+| :--- | ---: | ---: | ---: | ---: | ---: |
+| 2025 e | 667.2 | 1.65 | – | 1.65 | – |
+| 2035 p | 1,875.4 | 2.00 | 3.1 | 5.00 | 29.3 |
+| **extra, a year** | | | 5.8¹ | | −55.0 |
+
+e estimate · p projection
+
+**Basis**
+
+- Path linear in the share. Extra over holding 1.65 %.
+- GDP: IMF, April 2026
+
+**Warning**
+
+- The budget of FY2026 is a request.
+
+`burden target jpn --share 5%`
+
+**Assumptions**
+
+- Real growth 0.6 % a year.
+
+**What this leaves out**
+
+- Interest.
+
+**Notes**
+
+1. The government counts 2 % against GDP of FY2022.
+
+**Sources**
+
+- JIJI2025: [Budget](https://example.org/a%20b), Jiji Press, 2025-11-28
+- WEO2026: [World Economic Outlook](https://example.org/weo), IMF, 2026-04
+
+**To make this again**
+
+- `burden brief jpn-5-by-2035`
+
+**See**
+
+- `burden ratio jpn FY2025`
+)");
+}
+
+TEST_CASE("a chart in Markdown is words, and a table where no other table shows its figures",
+          "[brief][markdown]") {
+    brief::Chart chart{.id = "path",
+                       .title = "A path",
+                       .place_label = "Year",
+                       .places = {"2025", "2026"},
+                       .value_label = "Spending",
+                       .unit = "JPY tn",
+                       .series = {{.key = "s",
+                                   .label = "plan",
+                                   .points = {{.place = 0, .value = calc::Decimal(7)},
+                                              {.place = 1, .value = calc::Decimal(8)}}}}};
+    brief::Document document;
+    document.sections = {{.charts = {chart}}};
+    const std::string alone = write_markdown(document);
+    CHECK(alone.starts_with("**A path**: Line chart: A path."));
+    CHECK(alone.find("| 2025 | 7.0 |\n| 2026 | 8.0 |\n") != std::string::npos);
+
+    document.sections.front().tables = {brief::chart_table(chart)};
+    const std::string beside = write_markdown(document);
+    CHECK(beside.find("| 2025 |") == beside.rfind("| 2025 |"));
 }

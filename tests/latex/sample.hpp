@@ -303,7 +303,7 @@ inline brief::Document sample_document() {
     pictures.charts = charts_of_every_kind();
     document.sections.push_back(pictures);
     brief::Section shapes{.heading = "Tables of every shape"};
-    shapes.tables = {wide_table(2), wide_table(4), wide_table(7), wide_table(14), long_table()};
+    shapes.tables = {wide_table(2), wide_table(4), wide_table(6), wide_table(14), long_table()};
     shapes.basis.words = {"Path linear in the share from FY2025", "Same-year GDP"};
     shapes.warnings = {"The budget of FY2026 is a request."};
     document.sections.push_back(shapes);
