@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "burden/brief/chart.hpp"
+#include "burden/brief/language.hpp"
 #include "burden/brief/table.hpp"
 
 namespace burden::brief {
@@ -19,6 +20,7 @@ struct Basis {
     std::string rate = {};
     std::string as_of = {};
     std::vector<std::string> words = {};  ///< sentences for people: path, baseline, vintage, extension
+    Language language = Language::en;     ///< of an answer's texts, and of what writers put beside them
 };
 
 /// A source that an answer rests on.

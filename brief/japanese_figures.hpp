@@ -1,0 +1,30 @@
+/// Figures, dates, years and units as Japanese writes them; no digit is lost or rounded.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace burden::brief {
+
+/// How years are counted: 2027年度, or 令和9年度.
+enum class FiscalYears { common, reiwa };
+
+/// The figures within a text in Japanese, the rest as it stands: "¥1,055.1 bn over FY2022–26" is "1兆551億円
+/// over 2022–26年度".
+std::string japanese_figures(std::string_view text, FiscalYears years = FiscalYears::common);
+
+/// A text that is one figure, date, year, rate or unit; none where it is more, or something else. A bare
+/// "2035" is a year.
+std::optional<std::string> japanese_figure(std::string_view text);
+
+/// How a unit of a table reads in Japanese, and by what its figures are multiplied: "JPY bn" is "億円", 10.
+struct JapaneseUnit {
+    std::string text;
+    int shift = 0;  ///< the power of ten
+};
+
+/// None for a unit that stays as it is.
+std::optional<JapaneseUnit> japanese_unit(std::string_view unit);
+
+}  // namespace burden::brief
