@@ -1,8 +1,9 @@
 #include "burden/brief/write_html.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
+#include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/page_files.hpp"
 #include "burden/brief/shared.hpp"
@@ -221,7 +222,12 @@ private:
         // What is the heading of the page is not said again over its first table.
         const bool titled = !table.title.empty() && table.title != title() && !hidden_title;
         const bool captioned = titled || !table.caption.empty();
-        text_ += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"" +
+        // Paper is turned for a table that needs it.
+        constexpr int widest_upright = 96;
+        const int width = width_of(table);
+        text_ += "<div class=\"scroll";
+        text_ += width > widest_upright ? " wide\" style=\"--columns:" + std::to_string(width) : "";
+        text_ += "\" tabindex=\"0\" role=\"group\" aria-label=\"" +
                  (table.title.empty() ? word("Table") : escaped(table.title)) + "\">\n<table id=\"" + id +
                  "\">\n";
         if (captioned) {
@@ -237,6 +243,28 @@ private:
             add_row(row, table, digits);
         }
         text_ += "</tbody>\n</table>\n</div>\n";
+    }
+
+    /// Roughly how many columns of text a table takes, long words wrapped.
+    static int width_of(const Table& table) {
+        constexpr int longest_line = 24;
+        constexpr int gap = 3;
+        int width = 0;
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
+            const Column& column = table.columns[at];
+            int widest = longest_word(harmless(column.label));
+            for (const Row& row : table.rows) {
+                const Cell& cell = row.cells[at];
+                if (const auto* figure = std::get_if<Figure>(&cell.content)) {
+                    widest = std::max(widest, display_width(figure_text(*figure, column)));
+                } else if (const auto* words = std::get_if<std::string>(&cell.content)) {
+                    widest = std::max({widest, std::min(display_width(harmless(*words)), longest_line),
+                                       longest_word(harmless(*words))});
+                }
+            }
+            width += widest + gap;
+        }
+        return width;
     }
 
     /// The label of a column with its unit, where the caption does not say it for all.
@@ -306,7 +334,9 @@ private:
                     classes += digits_behind_point(shown) == 0 ? " whole" : "";
                 }
             } else if (const auto* words = std::get_if<std::string>(&cell.content)) {
+                constexpr int long_words = 16;
                 shown = escaped(*words);
+                classes += column.words && display_width(harmless(*words)) > long_words ? " long" : "";
             } else if (!column.words) {
                 shown = "–";
             }
@@ -314,7 +344,7 @@ private:
             text_ += heads ? "<th scope=\"row\"" : "<td";
             text_ += classes.empty() ? "" : " class=\"" + classes + "\"";
             if (cell.shade) {
-                const auto part = static_cast<int>(std::clamp(*cell.shade, 0.0, 1.0) * 100 + 0.5);
+                const auto part = std::lround(std::clamp(*cell.shade, 0.0, 1.0) * 100);
                 text_ += " style=\"--shade:" + std::to_string(part) + "\"";
             }
             text_ += ">" + shown + notes_at(cell);

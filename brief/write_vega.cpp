@@ -88,7 +88,7 @@ constexpr double plot_height = 320;
 // Columns of text, as `wrapped` counts them.
 constexpr int end_label_width = 20;
 constexpr int event_label_width = 22;
-constexpr int bar_label_width = 28;
+constexpr int bar_label_width = 24;
 constexpr int place_label_width = 12;
 
 constexpr std::size_t hues = 8;       ///< the colours, dashes and shapes that `config` has
@@ -109,6 +109,12 @@ std::vector<std::size_t> hues_of(const Chart& chart) {
     return result;
 }
 
+/// The values that the axis is marked at, from its one end to its other.
+std::vector<Decimal> ticks_of(const Chart& chart) {
+    const auto [low, high] = reach_of(chart);
+    return ticks(low, high, lies(chart) ? 6 : 7);
+}
+
 /// A chart with what is laid out once: its axis of values, and where each thing stands in pixels.
 class Drawing {
 public:
@@ -119,14 +125,10 @@ public:
           language_(language),
           name_(std::move(name)),
           hue_(hues_of(chart)),
-          lies_(lies(chart)) {
-        const auto [low, high] = reach_of(chart);
-        ticks_ = ticks(low, high, lies_ ? 6 : 7);
-        low_ = ticks_.front();
-        high_ = ticks_.back();
-        if (lies_) {
-            leave_room_for_ends();
-        }
+          lies_(lies(chart)),
+          ticks_(ticks_of(chart)),
+          low_(ticks_.front()),
+          high_(ticks_.back()) {
         height_ = lies_ ? bar_height * static_cast<double>(std::max<std::size_t>(chart.places.size(), 1))
                         : std::max(plot_height, (line_height + 2 * label_distance) *
                                                     static_cast<double>(chart.series.size()));
@@ -183,7 +185,7 @@ public:
         add_points("bands", {ChartMark::band}, with_from);
         const auto stacked = pieces();
         add_points("columns", {ChartMark::column}, [&](std::size_t series, std::size_t point) {
-            const double place = static_cast<double>(chart_.series[series].points[point].place);
+            const auto place = static_cast<double>(chart_.series[series].points[point].place);
             json_.member("x", place - 0.38);
             json_.member("x2", place + 0.38);
             json_.member("y", stacked[series][point].to);
@@ -241,20 +243,19 @@ private:
         return {is_slope() ? -0.2 : -0.02 * last_place(), last_place() * (is_slope() ? 1 : 1.02)};
     }
 
-    /// Figures stand at the ends of bars, also of those that end where the axis does.
-    void leave_room_for_ends() {
-        const Decimal room = (high_ - low_) * Decimal("0.12");
-        bool left = false;
-        bool right = false;
+    /// Pixels that figures take at the left and at the right of bars.
+    std::pair<double, double> room_beside_bars() const {
+        constexpr double sign_width = 7;
+        std::pair<double, double> room = {0, 0};
         for (const ChartSeries& series : chart_.series) {
             for (const ChartPoint& point : series.points) {
-                const bool leftwards = point.value < point.from.value_or(Decimal(0));
-                left = left || (leftwards && point.value - low_ < room);
-                right = right || (!leftwards && high_ - point.value < room);
+                const BarLabel label = label_of(point);
+                const double width = sign_width * display_width(label.text) + 10;
+                double& side = label.side == "left" ? room.first : room.second;
+                side = label.side == "inside" ? side : std::max(side, width);
             }
         }
-        low_ = left ? low_ - room : low_;
-        high_ = right ? high_ + room : high_;
+        return room;
     }
 
     struct PlacedEvent {
@@ -270,15 +271,15 @@ private:
         return share < 0.35 ? "left" : share > 0.65 ? "right" : "center";
     }
 
-    /// Labels of events stand above the plot, each in a row of its own unless the one before is far.
+    /// Labels of events stand above the plot, each in rows of its own, the first event at the top.
     void lay_out_events() {
         std::vector<ChartEvent> events = chart_.events;
         std::stable_sort(events.begin(), events.end(),
-                         [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
+                         [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
         double foot = 6;
-        for (auto event = events.rbegin(); event != events.rend(); ++event) {
-            const auto lines = wrapped(harmless(event->label), lies_ ? bar_label_width : event_label_width);
-            events_.push_back({event->at, lines, align_at(event->at), foot});
+        for (const ChartEvent& event : events) {
+            const auto lines = wrapped(harmless(event.label), lies_ ? bar_label_width : event_label_width);
+            events_.push_back({event.at, lines, align_at(event.at), foot});
             foot += line_height * static_cast<double>(lines.size()) + label_distance;
         }
         above_plot_ = events_.empty() || lies_ ? 0 : foot;
@@ -309,8 +310,8 @@ private:
             Block block{at, at, std::max(pixels_of(labels[at].value) - height / 2, lowest), height};
             while (!blocks.empty() && blocks.back().foot + blocks.back().height > block.foot) {
                 const Block& below = blocks.back();
-                const double n = static_cast<double>(below.last - below.first + 1);
-                const double m = static_cast<double>(block.last - block.first + 1);
+                const auto n = static_cast<double>(below.last - below.first + 1);
+                const auto m = static_cast<double>(block.last - block.first + 1);
                 const double foot =
                     std::max((below.foot * n + (block.foot - below.height) * m) / (n + m), lowest);
                 block = {below.first, block.last, foot, below.height + block.height};
@@ -389,7 +390,7 @@ private:
             }
             const ChartPoint& last = series.points.back();
             double value = number(last.value);
-            double place = static_cast<double>(last.place);
+            auto place = static_cast<double>(last.place);
             if (series.mark == ChartMark::column) {
                 value = number((columns[at].back().from + columns[at].back().to) / Decimal(2));
                 place += 0.4;
@@ -516,12 +517,35 @@ private:
                });
     }
 
+    bool is_part(const ChartPoint& point) const {
+        return chart_.kind == ChartKind::waterfall && !point.total;
+    }
+
+    struct BarLabel {
+        std::string_view side;
+        Decimal end;
+        std::string text;
+    };
+
+    /// The figure at the end of a bar: what it adds in a waterfall, where it ends elsewhere.
+    BarLabel label_of(const ChartPoint& point) const {
+        const Decimal from = point.from.value_or(Decimal(0));
+        const bool left = chart_.kind == ChartKind::tornado ? is_least_at_place(point) : point.value < from;
+        const Decimal end = left ? least(point.value, from) : greatest(point.value, from);
+        return {
+            left                    ? "left"
+            : is_crossed(from, end) ? "inside"
+                                    : "right",
+            end,
+            is_part(point) ? value_text(chart_, point.value - from, true) : value_text(chart_, point.value)};
+    }
+
     void add_bar(std::size_t at, std::size_t number_of_point) {
         const ChartSeries& series = chart_.series[at];
         const ChartPoint& point = series.points[number_of_point];
         const Decimal from = point.from.value_or(Decimal(0));
         const bool leftwards = point.value < from;
-        const bool part = chart_.kind == ChartKind::waterfall && !point.total;
+        const bool part = is_part(point);
         double top = static_cast<double>(point.place) - 0.34;
         double height = 0.68;
         if (const std::size_t beside = bars_side_by_side(); beside > 1) {
@@ -543,12 +567,10 @@ private:
         json_.member("middle", top + height / 2);
         json_.member("look", point.total ? whole_hue : part ? (leftwards ? std::size_t{1} : 0) : hue_[at]);
         json_.member("marked", !point.mark.empty());
-        const bool left_label = chart_.kind == ChartKind::tornado ? is_least_at_place(point) : leftwards;
-        const Decimal end = left_label ? least(point.value, from) : greatest(point.value, from);
-        json_.member("end", end);
-        json_.member("side", left_label ? "left" : is_crossed(from, end) ? "inside" : "right");
-        json_.member("shown",
-                     part ? value_text(chart_, point.value - from, true) : value_text(chart_, point.value));
+        const BarLabel label = label_of(point);
+        json_.member("end", label.end);
+        json_.member("side", label.side);
+        json_.member("shown", label.text);
         add_tip(series, point);
     }
 
@@ -736,6 +758,8 @@ private:
             json_.raw_member("domain", "false");
             json_.raw_member("ticks", "false");
             json_.raw_member("labelOverlap", "true");
+            json_.raw_member("labelSeparation", "8");
+            json_.raw_member("labelFlush", "false");
             if (!lies_) {
                 // Read as it stands, above the axis; rows of events push it up.
                 json_.raw_member("titleAngle", "0");
@@ -765,6 +789,12 @@ private:
                 });
                 json_.raw_member("nice", "false");
                 json_.raw_member("zero", "false");
+                if (lies_ && channel == "x") {
+                    const auto [left, right] = room_beside_bars();
+                    json_.raw_member("range", "[" + std::to_string(static_cast<int>(left)) +
+                                                  ",{\"expr\":\"width - " +
+                                                  std::to_string(static_cast<int>(right)) + "\"}]");
+                }
                 json_.member("reverse", reversed);
             });
             axis();
