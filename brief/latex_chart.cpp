@@ -23,7 +23,7 @@ constexpr double gap = 0.15;   ///< between a point and its label
 constexpr double highest = 19.0;
 constexpr std::size_t most_ticks = 7;
 constexpr std::size_t colours = 7;
-/// Lines of a label, and ems of one over the picture; what is cut off stands in the text below.
+/// Lines of a label, and ems of one below the picture; what is cut off stands in the text below.
 constexpr std::size_t most_lines = 4;
 constexpr double most_over = 26;
 constexpr double label_width = 13;
@@ -204,7 +204,8 @@ std::string over_labels(const std::vector<OverLabel>& labels, double length, dou
     std::string rules;
     std::string texts;
     for (const OverLabel& label : labels) {
-        const std::string words = lines_within(label.text, most_over, 1, language).front();
+        const double room = (length + right_room) / em / 1.05;
+        const std::string words = lines_within(label.text, room, 1, language).front();
         const double width = centimetres(words, language) + 0.1;
         const double start = std::max(0.0, std::min(label.at - width / 2, length + right_room - width));
         std::size_t row = 0;

@@ -80,6 +80,22 @@ double width_of(const std::vector<std::string>& lines, Language language) {
     return width;
 }
 
+/// The widest piece of a text that is not broken: a long word is, see `latex_text`.
+double widest_word(std::string_view text, Language language) {
+    constexpr double widest_piece = 9;
+    constexpr int longest_unbroken = 20;
+    double width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(' ', at), text.size());
+        const std::string_view word = text.substr(at, end - at);
+        const double whole = latex_width(word, language);
+        width =
+            std::max(width, display_width(word) > longest_unbroken ? std::min(whole, widest_piece) : whole);
+        at = end + 1;
+    }
+    return width;
+}
+
 double notes_width(const std::vector<int>& notes) {
     return note_width *
            static_cast<double>(superscript(notes).empty() ? 0 : display_width(superscript(notes)));
@@ -150,7 +166,7 @@ private:
             } else if (room_behind(row, all(), at) == 0) {
                 shape.natural = std::max(shape.natural, latex_width(words, language_) + width);
             }
-            shape.least = std::max(shape.least, 0.56 * std::min(longest_word(words), 22) + width);
+            shape.least = std::max(shape.least, widest_word(words, language_) + width);
         }
         if (shape.figures) {
             const auto commas = static_cast<double>((shape.before - 1) / 3);

@@ -157,9 +157,10 @@ private:
         for (const Section& section : document_.sections) {
             text += "\n";
             if (!section.heading.empty()) {
-                // A heading stays with a table, which has no paragraph to hold it.
-                const bool table_first = section.text.empty() && section.charts.empty();
-                text += table_first ? "\\room{300pt}\n" : "";
+                // A heading stays with what it is about: a paragraph alone would not hold it.
+                text += !section.charts.empty()   ? "\\room{340pt}\n"
+                        : !section.tables.empty() ? "\\room{260pt}\n"
+                                                  : "";
                 text += "\\section*{" + put(section.heading) + "}\n";
             }
             for (const std::string& paragraph : section.text) {
