@@ -128,9 +128,9 @@ struct WorkbookFile::Library {
 };
 
 struct WorkbookSheet::Access {
-    static lxw_worksheet* of(const WorkbookSheet& sheet) { return static_cast<lxw_worksheet*>(sheet.sheet_); }
-    static WorkbookFile::Library& library(const WorkbookSheet& sheet) { return *sheet.file_.library_; }
-    static lxw_format* format(const WorkbookSheet& sheet, const CellStyle& style) {
+    static lxw_worksheet* of(WorkbookSheet& sheet) { return static_cast<lxw_worksheet*>(sheet.sheet_); }
+    static WorkbookFile::Library& library(WorkbookSheet& sheet) { return *sheet.file_.library_; }
+    static lxw_format* format(WorkbookSheet& sheet, const CellStyle& style) {
         return library(sheet).format(style);
     }
 };

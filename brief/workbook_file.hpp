@@ -76,6 +76,8 @@ public:
     ~WorkbookFile();
     WorkbookFile(const WorkbookFile&) = delete;
     WorkbookFile& operator=(const WorkbookFile&) = delete;
+    WorkbookFile(WorkbookFile&&) = delete;
+    WorkbookFile& operator=(WorkbookFile&&) = delete;
 
     /// A sheet whose name is made of `wanted`: what a name may not hold is left out, and no two are alike.
     WorkbookSheet& add_sheet(const std::string& wanted, bool landscape);

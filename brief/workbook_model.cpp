@@ -122,9 +122,11 @@ void WorkbookModel::gather(const inputs::ScenarioRecording& recording) {
             const std::size_t at = waiting.back();
             const DerivationStep& step = recording.steps[at];
             bool ready = true;
-            for (auto operand = step.operands.rbegin(); operand != step.operands.rend(); ++operand) {
-                if (!made[*operand]) {
-                    waiting.push_back(*operand);
+            // The last that waits is taken first.
+            const std::vector<std::size_t> operands(step.operands.rbegin(), step.operands.rend());
+            for (const std::size_t operand : operands) {
+                if (!made[operand]) {
+                    waiting.push_back(operand);
                     ready = false;
                 }
             }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <utility>
 
 #include "burden/calc/letter_case.hpp"
@@ -201,40 +200,41 @@ struct ScenarioRecorder::Owner {
 
 calc::Traced ScenarioRecorder::traced(const PlanInput& input, const Scenario& scenario, Owner& owner) {
     RecordedInput made{.origin = origin_of(input), .value = input.value, .whose = owner.whose};
-    std::string key;
-    if (input.observation != nullptr) {
-        made.is_fact = input.setting == nullptr;
-        key = std::to_string(reinterpret_cast<std::uintptr_t>(input.observation));
-    } else {
-        made.is_lever = input.other && input.setting == nullptr && !input.other->why.empty();
-        key = made.origin.label + '\n' + made.origin.place + '\n' +
-              input.value.to_significant(calc::Decimal::digits);
-        for (const std::string& source : made.origin.sources) {
-            key += '\n' + source;
+    const auto added = [&](auto& known, auto key) {
+        const auto found = known.find(key);
+        if (found != known.end()) {
+            return found->second;
         }
-        const int occurrence = owner.met[key]++;
-        made.year = input.setting != nullptr ? year_of(*input.setting, input.value, occurrence) : "";
-        key += '\n' + std::to_string(occurrence);
-        made.is_fact = !made.origin.sources.empty();
+        if (made.origin.why.empty()) {
+            made.origin.why = reason_of(made.origin, scenario);
+        }
+        // The record keeps the number of the input: its words stand here.
+        const calc::Traced number(input.value, calc::Origin{.label = std::to_string(inputs_.size())});
+        inputs_.push_back(made);
+        known.emplace(std::move(key), number);
+        return number;
+    };
+    if (input.observation != nullptr) {
+        made.is_fact = true;
+        return added(facts_, input.observation);
     }
-    const auto known = known_.find(key);
-    if (known != known_.end()) {
-        return known->second;
+    made.is_lever = input.other && !input.other->why.empty();
+    made.is_fact = !made.origin.sources.empty();
+    std::string key = made.origin.label + '\n' + made.origin.place + '\n' +
+                      input.value.to_significant(calc::Decimal::digits);
+    for (const std::string& source : made.origin.sources) {
+        key += '\n' + source;
     }
-    if (made.origin.why.empty()) {
-        made.origin.why = reason_of(made.origin, scenario);
-    }
-    // The record keeps the number of the input: its words stand here.
-    const calc::Traced number(input.value, calc::Origin{.label = std::to_string(inputs_.size())});
-    inputs_.push_back(std::move(made));
-    known_.emplace(std::move(key), number);
-    return number;
+    const int occurrence = owner.met[key]++;
+    key += '\n' + std::to_string(occurrence);
+    made.year = input.setting != nullptr ? year_of(*input.setting, input.value, occurrence) : "";
+    return added(others_, std::move(key));
 }
 
 ScenarioRecording ScenarioRecorder::record(const Scenario& scenario, const ScenarioPlan& plan,
                                            const models::MetricSet& metrics) {
     models::ProjectionPlan<calc::Traced> traced_plan;
-    const auto add_part = [&](models::ProjectionPlan<PlanInput> part, const std::string& whose) {
+    const auto add_part = [&](const models::ProjectionPlan<PlanInput>& part, const std::string& whose) {
         Owner owner{whose};
         return models::mapped<calc::Traced>(
             part, [&](const PlanInput& input) { return traced(input, scenario, owner); });

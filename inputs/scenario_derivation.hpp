@@ -76,7 +76,8 @@ private:
     calc::Traced traced(const PlanInput& input, const Scenario& scenario, Owner& owner);
 
     std::vector<RecordedInput> inputs_;
-    std::map<std::string, calc::Traced> known_;
+    std::map<const Observation*, calc::Traced> facts_;
+    std::map<std::string, calc::Traced> others_;
 };
 
 }  // namespace burden::inputs

@@ -50,7 +50,10 @@ inline FodsNumbers fods_numbers(std::string_view xml) {
     std::size_t column = 0;
     for (std::size_t at = xml.find('<'); at != std::string_view::npos; at = xml.find('<', at + 1)) {
         const std::string_view tag = xml.substr(at, xml.find('>', at) - at);
-        if (tag.starts_with("<table:table ")) {
+        if (tag.starts_with("<draw:object")) {
+            // Charts have tables of their own.
+            at = xml.find("</draw:object>", at);
+        } else if (tag.starts_with("<table:table ")) {
             sheet = attribute(tag, "table:name").value();
             next_row = 0;
         } else if (tag.starts_with("<table:table-row")) {

@@ -1,0 +1,196 @@
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "burden/brief/display_width.hpp"
+#include "burden/brief/workbook_tables.hpp"
+
+namespace burden::brief {
+
+using calc::Decimal;
+
+namespace {
+
+using Side = CellStyle::Side;
+
+/// The figure of a row in a column; null where there is none that says what it is made of.
+const Figure* figure_with_terms(const Row& row, std::size_t column) {
+    const auto* const figure = std::get_if<Figure>(&row.cells[column].content);
+    return figure != nullptr && !figure->terms.empty() ? figure : nullptr;
+}
+
+/// The row of a place; null where the table has none.
+const Row* row_at(const Table& table, const std::string& place) {
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
+        const auto* const head =
+            row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells[0].content);
+        return head != nullptr && *head == place;
+    });
+    return found == table.rows.end() ? nullptr : &*found;
+}
+
+using Terms = std::vector<FigureTerm>;
+
+/// What a value is made of that is the figure of a column, to the last digit, or that figure less another.
+std::optional<Terms> terms_of(const Decimal& value, const Row& row, std::size_t column,
+                              std::optional<std::size_t> less) {
+    const Figure* const figure = figure_with_terms(row, column);
+    const Figure* const other = less ? figure_with_terms(row, *less) : nullptr;
+    if (figure == nullptr || (less && other == nullptr)) {
+        return std::nullopt;
+    }
+    if (value != (other != nullptr ? figure->value - other->value : figure->value)) {
+        return std::nullopt;
+    }
+    Terms terms = figure->terms;
+    for (FigureTerm term : other != nullptr ? other->terms : Terms()) {
+        term.factor = -term.factor;
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
+/// What all values of a series are made of, if they are those of a column; one by one they might be
+/// another's.
+std::optional<std::vector<Terms>> terms_in(const Table& table, std::size_t column,
+                                           std::optional<std::size_t> less, const ChartSeries& series,
+                                           const Chart& chart) {
+    std::vector<Terms> all;
+    for (const ChartPoint& point : series.points) {
+        const Row* const row = row_at(table, chart.places[point.place]);
+        auto terms = row == nullptr ? std::nullopt : terms_of(point.value, *row, column, less);
+        if (!terms) {
+            return std::nullopt;
+        }
+        all.push_back(std::move(*terms));
+    }
+    return all;
+}
+
+/// The same in the first column that has them, or rather in one that is called as the series is; a baseline
+/// is a column less what is extra in it.
+std::optional<std::vector<Terms>> terms_of(const ChartSeries& series, const Chart& chart,
+                                           const std::vector<const Table*>& tables) {
+    std::optional<std::vector<Terms>> found;
+    for (const Table* table : tables) {
+        const auto& columns = table->columns;
+        std::optional<std::size_t> less;
+        for (std::size_t at = 0; at < columns.size() && series.mark == ChartMark::ghost; ++at) {
+            less = columns[at].key == "extra" ? at : less;
+        }
+        for (std::size_t at = 1; at < columns.size(); ++at) {
+            const bool is_baseline = series.mark == ChartMark::ghost;
+            if (columns[at].unit != chart.unit || (is_baseline && !less)) {
+                continue;
+            }
+            auto terms = terms_in(*table, at, less, series, chart);
+            if (terms && columns[at].key == series.key) {
+                return terms;
+            }
+            found = found ? std::move(found) : std::move(terms);
+        }
+    }
+    return found;
+}
+
+/// Gives the figures of a chart's values their terms, where all of them have some: a chart follows its inputs
+/// as a whole or not at all.
+void find_terms(Table& values, const Chart& chart, const std::vector<const Table*>& tables) {
+    if (values.columns.size() != chart.series.size() + 1) {
+        return;
+    }
+    std::vector<std::vector<Terms>> all;
+    for (const ChartSeries& series : chart.series) {
+        auto terms = terms_of(series, chart, tables);
+        if (!terms) {
+            return;
+        }
+        all.push_back(std::move(*terms));
+    }
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        for (std::size_t point = 0; point < all[at].size(); ++point) {
+            Row& row = values.rows[chart.series[at].points[point].place];
+            std::get<Figure>(row.cells[at + 1].content).terms = std::move(all[at][point]);
+        }
+    }
+}
+
+}  // namespace
+
+bool write_charts(const std::vector<const Chart*>& charts, const std::vector<const Table*>& tables,
+                  const Document& document, const WorkbookRuns& runs, WorkbookSheet& sheet) {
+    bool computes = false;
+    constexpr std::size_t rows_of_a_chart = 21;
+    std::size_t row = 0;
+    std::size_t columns = 1;
+    for (const Chart* chart : charts) {
+        columns = std::max(columns, chart_table(*chart).columns.size());
+    }
+    int widest = 12;
+    for (const Chart* chart : charts) {
+        Table table = chart_table(*chart);
+        find_terms(table, *chart, tables);
+        sheet.text({row, 0}, table.title, {.bold = true, .size = 13});
+        sheet.text({row + 1, 0}, table.caption, {.italic = true, .dim = true});
+        const std::size_t head = row + 2;
+        SheetChart native{
+            .title = chart->title,
+            .place_label = chart->place_label,
+            .value_label = chart->value_label + (chart->unit.empty() ? "" : " (" + chart->unit + ")"),
+            .head_row = head,
+            .first_row = head + 1,
+            .last_row = head + std::max<std::size_t>(1, table.rows.size())};
+        for (std::size_t at = 0; at < table.columns.size(); ++at) {
+            const Column& column = table.columns[at];
+            const std::string label = column.group.empty()
+                                          ? column.label
+                                          : column.group + ", " + translated(column.label, document.language);
+            sheet.text({head, at}, label,
+                       {.bold = true,
+                        .wrap = true,
+                        .rule_below = true,
+                        .shaded = true,
+                        .side = at == 0 ? Side::left : Side::right});
+        }
+        for (std::size_t at = 0; at < table.rows.size(); ++at) {
+            const auto& cells = table.rows[at].cells;
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                const CellPlace place{head + 1 + at, column};
+                if (const auto* figure = std::get_if<Figure>(&cells[column].content)) {
+                    native.number = number_format(*figure, table.columns[column]);
+                    const auto formula = runs.formula(*figure);
+                    computes = computes || formula;
+                    const CellStyle style{.number = native.number};
+                    formula ? sheet.formula(place, *formula, figure->value, style)
+                            : sheet.number(place, figure->value, style);
+                } else if (const auto* words = std::get_if<std::string>(&cells[column].content)) {
+                    sheet.text(place, *words);
+                    widest = std::max(widest, std::min(50, display_width(*words)));
+                }
+            }
+        }
+        const auto all_marks = [&](auto... marks) {
+            return std::all_of(chart->series.begin(), chart->series.end(),
+                               [&](const ChartSeries& series) { return ((series.mark == marks) || ...); });
+        };
+        const bool begins_at_zero = table.columns.size() == chart->series.size() + 1;
+        const bool lines = all_marks(ChartMark::line, ChartMark::ghost);
+        const bool bars = all_marks(ChartMark::bar);
+        if (begins_at_zero && !table.rows.empty() && (lines || bars || all_marks(ChartMark::column))) {
+            native.kind = lines  ? SheetChart::Kind::lines
+                          : bars ? SheetChart::Kind::bars
+                                 : SheetChart::Kind::columns;
+            for (std::size_t at = 0; at < chart->series.size(); ++at) {
+                native.series.push_back(
+                    {.column = at + 1, .thin = chart->series[at].mark == ChartMark::ghost});
+            }
+            sheet.chart({row, columns + 1}, native);
+        }
+        row += std::max(rows_of_a_chart + 6, table.rows.size() + 5);
+    }
+    sheet.width(0, 0, widest + 2);
+    sheet.width(1, columns, 16);
+    return computes;
+}
+
+}  // namespace burden::brief
