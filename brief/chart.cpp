@@ -4,6 +4,7 @@
 #include <array>
 
 #include "burden/brief/figure_text.hpp"
+#include "burden/brief/japanese_chart.hpp"
 #include "burden/calc/invariant.hpp"
 
 namespace burden::brief {
@@ -197,13 +198,13 @@ Table chart_table(const Chart& chart) {
     for (const ChartSeries& series : chart.series) {
         if (has_from(series)) {
             table.columns.push_back({.key = series.key + "-from",
-                                     .label = "from",
+                                     .label = translated("from", chart.language),
                                      .unit = chart.unit,
                                      .places = chart.digits,
                                      .group = series.label});
         }
         table.columns.push_back({.key = series.key,
-                                 .label = has_from(series) ? "to" : series.label,
+                                 .label = has_from(series) ? translated("to", chart.language) : series.label,
                                  .unit = chart.unit,
                                  .places = chart.digits,
                                  .group = has_from(series) ? series.label : ""});
@@ -224,6 +225,9 @@ Table chart_table(const Chart& chart) {
 }
 
 std::string alt_text(const Chart& chart) {
+    if (chart.language == Language::ja) {
+        return japanese_alt_text(chart);
+    }
     std::string text = kind_words(chart.kind) + ": " + chart.title + ". ";
     text += chart.value_label + (chart.caption.empty() ? "" : " in " + chart.caption);
     if (lies(chart)) {

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "burden/brief/language.hpp"
 #include "burden/brief/table.hpp"
 
 namespace burden::brief {
@@ -76,6 +77,7 @@ struct Chart {
     std::vector<ChartEvent> events = {};
     std::vector<ChartLine> lines = {};
     std::vector<std::pair<std::string, std::string>> marks = {};  ///< mark and meaning
+    Language language = Language::en;                             ///< of its texts
 };
 
 /// Whether the places are lines of text with a bar each: waterfall, tornado, ratio.

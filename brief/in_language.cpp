@@ -53,6 +53,7 @@ public:
     }
 
     void put(Chart& chart) {
+        chart.language = Language::ja;
         for (std::string* text : {&chart.title, &chart.caption, &chart.place_label, &chart.value_label}) {
             put(*text);
         }
@@ -186,11 +187,11 @@ Answer in_language(const Answer& answer, Language language, ReadBy reader) {
     return result;
 }
 
-Document in_language(const Document& document, Language language) {
+Document in_language(const Document& document, Language language, ReadBy reader) {
     if (language == Language::en) {
         return document;
     }
-    Document result = IntoJapanese(ReadBy::people).of(document);
+    Document result = IntoJapanese(reader).of(document);
     result.language = language;
     for (Section& section : result.sections) {
         section.basis.language = language;

@@ -13,8 +13,8 @@ enum class ReadBy { people, programs };
 /// are put into 億円, 兆円, 万人 with every digit that they had.
 Answer in_language(const Answer& answer, Language language, ReadBy reader = ReadBy::people);
 
-/// A document in a language, for people.
-Document in_language(const Document& document, Language language);
+/// A document in a language.
+Document in_language(const Document& document, Language language, ReadBy reader = ReadBy::people);
 
 /// A chart in a language, for people.
 Chart in_language(const Chart& chart, Language language);

@@ -160,6 +160,14 @@ bool is_name(std::string_view text) {
     return capitals || coded || (point != std::string_view::npos && point + 1 < text.size());
 }
 
+/// "2%, 3%" with the commas of Japanese; those between digits stay.
+std::string with_commas(std::string text) {
+    for (std::size_t at = text.find(", "); at != std::string::npos; at = text.find(", ", at)) {
+        text.replace(at, 2, "、");
+    }
+    return text;
+}
+
 /// A text on its way into Japanese.
 class Work {
 public:
@@ -179,7 +187,10 @@ public:
         if (english.starts_with("burden ") || english.starts_with("--")) {
             return {std::string(english), true, {}};
         }
-        if (is_name(english) || !has_words(english)) {
+        if (!has_words(english)) {
+            return {with_commas(japanese_figures(english)), true, {}};
+        }
+        if (is_name(english)) {
             return {japanese_figures(english), true, {}};
         }
         if (depth >= deepest || english.size() > longest) {
@@ -201,8 +212,11 @@ private:
         std::optional<Translation> partly;
         if (english.ends_with('.') && english.size() > 1) {
             Translation sentence = of(english.substr(0, english.size() - 1), depth + 1);
-            sentence.text += "。";
-            return sentence;
+            if (sentence.whole || !sentence.entries.empty()) {
+                sentence.text += "。";
+                return sentence;
+            }
+            return {std::string(english), false, {}};
         }
         if (auto named = of_named(english, depth)) {
             return std::move(*named);
@@ -239,7 +253,7 @@ private:
                 return {std::string(japanese_catalogue()[*begins].japanese), true, {*begins}};
             }
         }
-        return {japanese_figures(english), false, {}};
+        return {std::string(english), false, {}};
     }
 
     /// "Japan: …": what the catalogue knows by itself, and what is said of it.

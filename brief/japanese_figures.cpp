@@ -444,10 +444,6 @@ std::optional<std::string> japanese_figure(std::string_view text) {
             return first + "–" + last + "年";
         }
     }
-    const bool plain = !text.empty() && std::none_of(text.begin(), text.end(), is_letter);
-    if (plain) {
-        return std::string(text);
-    }
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "burden/brief/findings.hpp"
+#include "burden/brief/in_language.hpp"
 #include "burden/brief/shell_words.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/calc/plain_text.hpp"
@@ -326,9 +327,16 @@ std::optional<std::vector<File>> files_of(const Written& written, const std::vec
     brief::Style style = session.style;
     style.colour = style.colour && output.empty();
     style.csv_metadata = true;
+    const auto language = language_asked(options.scenario.table, session);
+    if (!language) {
+        return std::nullopt;
+    }
     std::vector<File> files;
     for (const Format format : formats) {
-        const auto text = taken(document_text(written.document, written.behind, format, style), session);
+        const bool for_programs = format == Format::csv || format == Format::json;
+        const Document shown = in_language(written.document, *language,
+                                           for_programs ? brief::ReadBy::programs : brief::ReadBy::people);
+        const auto text = taken(document_text(shown, written.behind, format, style), session);
         if (!text) {
             return std::nullopt;
         }

@@ -253,6 +253,22 @@ TEST_CASE("every text of every answer that the pages ask for is put into Japanes
     }
 }
 
+TEST_CASE("a ready-made brief is Japanese from its title to its sources", "[cli][language]") {
+    static const std::regex code("`[^`]*`");
+    for (const char* name : {"renewal", "targets", "allies", "jpn-5-by-2035", "jpn-5-half-taxed"}) {
+        const auto brief = called({"brief", name, "--lang", "ja", "--format", "md"});
+        REQUIRE(brief.code == cli::ExitCode::done);
+        const std::string text = brief.out.substr(0, brief.out.find("出典**"));
+        REQUIRE(text.size() < brief.out.size());
+        std::string plain;
+        for (const char c : std::regex_replace(text, code, "")) {
+            plain += c == '\\' ? "" : std::string(1, c);
+        }
+        INFO(name);
+        CHECK(words_left(plain) == std::vector<std::string>{});
+    }
+}
+
 TEST_CASE("no line of the catalogue is there for nothing", "[cli][language]") {
     std::set<std::size_t> used;
     for (const auto& [text, line] : all_texts()) {
