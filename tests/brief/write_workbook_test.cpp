@@ -8,6 +8,7 @@
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
 #include "burden/brief/scenario_answer.hpp"
+#include "burden/inputs/scenario_derivation.hpp"
 #include "inputs/scenarios.hpp"
 
 using namespace burden;
@@ -231,6 +232,36 @@ TEST_CASE("every figure of a run is a formula, and stands beside the value that 
     for (const auto& [address, cell] : sheet(sheets, "Model").cells) {
         INFO(address << " " << cell.formula);
         CHECK(cell.formula.size() <= 8192);
+    }
+}
+
+TEST_CASE("a recording has every figure of a run, and a lever moves none of them", "[brief][workbook]") {
+    for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
+        INFO(one.name);
+        const RunDocument made{std::string(one.name)};
+        inputs::ScenarioRecorder recorder;
+        const auto recording = recorder.record(made.question, made.run.plan, models::MetricSet::all());
+        std::size_t known = 0;
+        for (const std::size_t country : made.run.plan.shown) {
+            for (const models::Metric metric : models::metrics) {
+                for (const auto& value : made.run.results[country][metric]) {
+                    known += value ? 1 : 0;
+                }
+            }
+        }
+        CHECK(recording.cells.size() == known);
+        std::size_t wrong = 0;
+        for (const inputs::RecordedCell& cell : recording.cells) {
+            const auto asked = inputs::ScenarioCell::read(cell.name);
+            REQUIRE(asked);
+            const auto place = placed(*asked, made.run.plan, "cell");
+            REQUIRE(place);
+            const calc::Decimal value = *value_of(*place, made.run.results);
+            const calc::Decimal off = recording.steps[cell.step].value - value;
+            const calc::Decimal least_size = calc::Decimal("1e-40") * greatest(calc::Decimal("1e15"), value);
+            wrong += greatest(off, -off) <= least_size ? 0 : 1;
+        }
+        CHECK(wrong == 0);
     }
 }
 
