@@ -138,8 +138,10 @@ void on_run(const Table& table, std::vector<std::string>& findings) {
     }
     const Row& last = table.rows.back();
     const std::size_t colon = table.title.find(": ");
-    const std::string whose =
-        colon == std::string::npos ? "Spending" : table.title.substr(0, colon) + "'s spending";
+    const std::string name = table.title.substr(0, colon);
+    const std::string whose = colon == std::string::npos ? "Spending"
+                              : name.ends_with('s')      ? name + "' spending"
+                                                         : name + "'s spending";
     findings.push_back(whose + " comes to " + rows.said(last, "spending") + " in " +
                        rows.words(last, "year") + ", " + rows.said(last, "share") + " of GDP.");
 }

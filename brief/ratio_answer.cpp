@@ -129,6 +129,19 @@ Table published_table(const RatioRun& run) {
     return table;
 }
 
+/// GDPs by their words: "GDP IMF, April 2026", the publisher and the date, without what lies between.
+std::vector<std::pair<std::string, std::string>> denominator_names(const RatioRun& run) {
+    std::vector<std::pair<std::string, std::string>> names;
+    for (const RatioDenominator& one : run.denominators) {
+        const std::size_t first = one.name.find(',');
+        const std::size_t last = one.name.rfind(',');
+        names.emplace_back(
+            one.words,
+            "GDP " + (first == last ? one.name : one.name.substr(0, first) + one.name.substr(last)));
+    }
+    return names;
+}
+
 }  // namespace
 
 Answer ratio_answer(const RatioRun& run, const inputs::Facts& facts) {
@@ -138,10 +151,7 @@ Answer ratio_answer(const RatioRun& run, const inputs::Facts& facts) {
     if (!run.numerators.empty()) {
         answer.tables.push_back(people_table(run, scale, answer.notes));
         answer.tables.push_back(programs_table(run, scale));
-        std::vector<std::pair<std::string, std::string>> names;
-        for (const RatioDenominator& denominator : run.denominators) {
-            names.emplace_back(denominator.words, "GDP " + denominator.name);
-        }
+        const auto names = denominator_names(run);
         answer.charts.push_back(ratio_chart(answer.tables.back(), names));
         for (const RatioNumerator& numerator : run.numerators) {
             keys.insert(keys.end(), numerator.sources.begin(), numerator.sources.end());

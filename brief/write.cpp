@@ -50,8 +50,9 @@ std::string written(const Document& document, Format format, const Style& style)
             return write_latex(document);
         case Format::json:
             return write_json(document);
-        case Format::table:
         case Format::csv:
+            return write_csv(document, style);
+        case Format::table:
         case Format::vega:
             return written(answer_of(document), format, style);
         case Format::xlsx:

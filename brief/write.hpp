@@ -32,6 +32,9 @@ std::string write_terminal(const Answer& answer, const Style& asked);
 std::string write_markdown(const Answer& answer);
 std::string write_markdown(const Document& document);
 std::string write_csv(const Answer& answer, const Style& style);
+/// The tables of all sections, each with its own basis; what the whole document says stands once, at its
+/// head.
+std::string write_csv(const Document& document, const Style& style);
 std::string write_json(const Answer& answer);
 /// The answer's object with "brief" besides: title, question, findings, sections with the ids of their
 /// tables.

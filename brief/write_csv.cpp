@@ -60,46 +60,91 @@ std::string units(const Table& table) {
     return result;
 }
 
-std::string metadata(const Answer& answer, const Table& table) {
-    std::string lines;
-    const auto add = [&](const char* label, const std::string& text) {
-        if (!text.empty()) {
-            lines += comment(label, text);
-        }
-    };
-    const auto add_all = [&](const char* label, const std::vector<std::string>& texts) {
+/// Comment lines, one after another.
+class Comments {
+public:
+    void add(const char* label, const std::string& text) {
+        lines_ += text.empty() ? "" : comment(label, text);
+    }
+    void add(const char* label, const std::vector<std::string>& texts) {
         for (const std::string& text : texts) {
             add(label, text);
         }
-    };
-    add("title", table.title);
-    add("caption", table.caption);
-    add("units", units(table));
-    for (const auto& [mark, meaning] : marks_borne({&table})) {
-        add("mark", mark + " " + meaning);
     }
-    add("currency", answer.basis.currency);
-    add("prices", answer.basis.prices);
-    add("definition", answer.basis.definition);
-    add("denominator", answer.basis.denominator);
-    add("gdp", answer.basis.gdp);
-    add("rate", answer.basis.rate);
-    add("as of", answer.basis.as_of);
-    add_all("basis", answer.basis.words);
-    add_all("warning", answer.warnings);
-    for (std::size_t at = 0; at < answer.notes.size(); ++at) {
-        add("note", std::to_string(at + 1) + " " + answer.notes[at]);
-    }
-    for (const Citation& source : answer.sources) {
-        std::string text = source.key;
-        for (const std::string* part :
-             {&source.title, &source.publisher, &source.published, &source.address}) {
-            text += part->empty() ? "" : ", " + *part;
+    void add_table(const Table& table) {
+        add("title", table.title);
+        add("caption", table.caption);
+        add("units", units(table));
+        for (const auto& [mark, meaning] : marks_borne({&table})) {
+            add("mark", mark + " " + meaning);
         }
-        add("source", text);
     }
-    add("command", answer.command);
-    return lines;
+    void add_basis(const Basis& basis) {
+        add("currency", basis.currency);
+        add("prices", basis.prices);
+        add("definition", basis.definition);
+        add("denominator", basis.denominator);
+        add("gdp", basis.gdp);
+        add("rate", basis.rate);
+        add("as of", basis.as_of);
+        add("basis", basis.words);
+    }
+    void add_notes(const std::vector<std::string>& notes) {
+        for (std::size_t at = 0; at < notes.size(); ++at) {
+            add("note", std::to_string(at + 1) + " " + notes[at]);
+        }
+    }
+    void add_sources(const std::vector<Citation>& sources) {
+        for (const Citation& source : sources) {
+            std::string text = source.key;
+            for (const std::string* part :
+                 {&source.title, &source.publisher, &source.published, &source.address}) {
+                text += part->empty() ? "" : ", " + *part;
+            }
+            add("source", text);
+        }
+    }
+    const std::string& text() const { return lines_; }
+
+private:
+    std::string lines_;
+};
+
+std::string metadata(const Answer& answer, const Table& table) {
+    Comments comments;
+    comments.add_table(table);
+    comments.add_basis(answer.basis);
+    comments.add("warning", answer.warnings);
+    comments.add_notes(answer.notes);
+    comments.add_sources(answer.sources);
+    comments.add("command", answer.command);
+    return comments.text();
+}
+
+/// What stands before the tables of a brief: what it says beside them, with all notes and sources once.
+std::string metadata(const Document& document) {
+    Comments comments;
+    comments.add("brief", document.title);
+    comments.add("question", document.question);
+    comments.add("finding", document.findings);
+    comments.add("assumption", document.assumptions);
+    comments.add("left out", document.left_out);
+    comments.add_notes(document.notes);
+    comments.add_sources(document.sources);
+    comments.add("as of", document.as_of);
+    comments.add("again", document.again);
+    return comments.text();
+}
+
+std::string metadata(const Section& section, const Table& table) {
+    Comments comments;
+    comments.add("section", section.heading);
+    comments.add("text", section.text);
+    comments.add_table(table);
+    comments.add_basis(section.basis);
+    comments.add("warning", section.warnings);
+    comments.add("command", section.command);
+    return comments.text();
 }
 
 std::string content(const Cell& cell) {
@@ -144,6 +189,15 @@ std::string row_line(const Row& row, bool marked) {
     return line_of(fields);
 }
 
+std::string table_lines(const Table& table) {
+    std::string text = head_line(table);
+    const bool marked = has_mark_field(table);
+    for (const Row& row : table.rows) {
+        text += row_line(row, marked);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string write_csv(const Answer& answer, const Style& style) {
@@ -151,10 +205,19 @@ std::string write_csv(const Answer& answer, const Style& style) {
     for (const Table* table : tables_for_programs(answer)) {
         text += text.empty() ? "" : "\n";
         text += style.csv_metadata ? metadata(answer, *table) : "";
-        text += head_line(*table);
-        const bool marked = has_mark_field(*table);
-        for (const Row& row : table->rows) {
-            text += row_line(row, marked);
+        text += table_lines(*table);
+    }
+    return text.empty() ? "\n" : text;
+}
+
+std::string write_csv(const Document& document, const Style& style) {
+    std::string text = style.csv_metadata ? metadata(document) : "";
+    for (const Section& section : document.sections) {
+        const Answer alone{.command = {}, .tables = section.tables};
+        for (const Table* table : tables_for_programs(alone)) {
+            text += text.empty() ? "" : "\n";
+            text += style.csv_metadata ? metadata(section, *table) : "";
+            text += table_lines(*table);
         }
     }
     return text.empty() ? "\n" : text;

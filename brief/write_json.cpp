@@ -102,6 +102,14 @@ void add_table(Writer& json, const Table& table, const std::vector<std::string>&
     json.StartArray();
     add_rows();
     json.EndArray();
+    if (has_mark_field(table)) {
+        key(json, "marks");
+        json.StartObject();
+        for (const auto& [mark, meaning] : table.marks) {
+            member(json, mark, meaning);
+        }
+        json.EndObject();
+    }
     member(json, "notes", notes);
     json.EndObject();
 }

@@ -103,9 +103,9 @@ TEST_CASE("a part that lowers a difference hangs from the one before, and bears 
     CHECK(drawn(bars(), 44) ==
           "Why                                   JPY tn\n"
           "\n"
-          "policy        ████████████████████████  +8.0\n"
-          "exchange rate                   ▒▒▒▒▒▒  −2.0\n"
-          "together      ██████████████████         6.0\n");
+          "policy        █████████████████████████ +8.0\n"
+          "exchange rate                    ▒▒▒▒▒▒ −2.0\n"
+          "together      ██████████████████▊        6.0\n");
 }
 
 TEST_CASE("items that stand on one another lie on a terminal, in fills of their own", "[brief][chart]") {

@@ -77,6 +77,11 @@ TEST_CASE("an answer in JSON", "[brief][json]") {
           "mark": ""
         }
       ],
+      "marks": {
+        "e": "estimate",
+        "p": "projection",
+        "x": "extended"
+      },
       "notes": [
         "The government counts 2 % against GDP of FY2022."
       ]
