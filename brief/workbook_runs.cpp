@@ -205,7 +205,7 @@ std::size_t WorkbookRuns::write_input_rows(WorkbookSheet& sheet, std::size_t row
         sheet.text({row, 4}, joined(input.origin.sources, ", "), wrapped_style);
         // A reason that holds for a whole series stands at its first figure; comments have it everywhere.
         const bool repeats = last != nullptr && last->origin.why == input.origin.why;
-        const std::string why = repeats ? "" : input.origin.why;
+        const std::string why = repeats ? "" : translated(input.origin.why, language);
         sheet.text({row, 5}, why, wrapped_style);
         last = &input;
         sheet.height(row, height_of({{label_of(input), label_width + 4},
@@ -306,8 +306,9 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
         sheet.text({block.head, 0},
                    name + (block.fiscal ? ", " + in_language("fiscal years") : std::string()), section_style);
         for (const ModelRow& row : block.rows) {
-            sheet.text({row.row, 0}, row.what, {.dim = row.helper});
-            widest = std::max(widest, static_cast<std::size_t>(display_width(row.what)));
+            const std::string what = translated(row.what, language);
+            sheet.text({row.row, 0}, what, {.dim = row.helper});
+            widest = std::max(widest, static_cast<std::size_t>(display_width(what)));
             sheet.text({row.row, 1}, row.unit, {.dim = true});
             for (const ModelCell& cell : row.cells) {
                 const CellStyle style{.dim = row.helper,
