@@ -8,8 +8,10 @@
 #include <set>
 
 #include "burden/brief/headline_answer.hpp"
+#include "burden/brief/in_language.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
+#include "burden/cli/table_options.hpp"
 #include "burden/inputs/diagnostic.hpp"
 #include "burden/inputs/embedded.hpp"
 
@@ -143,7 +145,7 @@ ExitCode complain(const Complaint& complaint, const std::string& help, Session& 
 }
 
 /// What the program says before it is asked.
-ExitCode headline(Session& session) {
+ExitCode headline(brief::Language language, Session& session) {
     const auto codes = inputs::headline_countries();
     const inputs::Facts facts = inputs::embedded_facts(codes);
     const auto run = inputs::headline_run(facts);
@@ -153,7 +155,8 @@ ExitCode headline(Session& session) {
         }
         return ExitCode::failed;
     }
-    session.out << brief::written(brief::headline_answer(*run, facts), brief::Format::table, session.style);
+    session.out << brief::written(in_language(brief::headline_answer(*run, facts), language),
+                                  brief::Format::table, session.style);
     return ExitCode::done;
 }
 
@@ -230,7 +233,13 @@ ExitCode run(const std::vector<std::string>& args, Session& session) {
         add_completion(commands, session);
         add_man(commands, session);
         if (args.empty()) {
-            return headline(session);
+            return headline(brief::Language::en, session);
+        }
+        if (args.size() == 2 && args.front() == "--lang") {
+            TableOptions options;
+            options.language = args.back();
+            const auto language = language_asked(options, session);
+            return language ? headline(*language, session) : ExitCode::refused;
         }
         return parse(app, args, session);
     } catch (const std::exception& error) {

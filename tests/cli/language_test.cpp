@@ -269,6 +269,15 @@ TEST_CASE("a ready-made brief is Japanese from its title to its sources", "[cli]
     }
 }
 
+TEST_CASE("the page without a command is had in Japanese too", "[cli][language]") {
+    const auto page = called({"--lang", "ja"});
+    CHECK(page.code == cli::ExitCode::done);
+    const std::string text = page.out.substr(0, page.out.find(" 出典 "));
+    REQUIRE(text.size() < page.out.size());
+    CHECK(words_left(text) == std::vector<std::string>{});
+    CHECK(called({"--lang", "jp"}).code == cli::ExitCode::refused);
+}
+
 TEST_CASE("no line of the catalogue is there for nothing", "[cli][language]") {
     std::set<std::size_t> used;
     for (const auto& [text, line] : all_texts()) {
