@@ -263,7 +263,7 @@ constexpr const char* examples = R"(Kinds: path, stack, renewals, waterfall, tor
 
 Examples:
   burden chart path jpn-5-by-2035
-  burden chart path jpn-2-by-2027 jpn-3-4-constant jpn-5-by-2035
+  burden chart path jpn-2-same-year jpn-3-4-constant jpn-5-by-2035
   burden chart renewals jpn-sma-2022 --renewals flat,cpi:cap=5%,x4
   burden chart stack jpn-sma-2022
   burden chart waterfall baseline jpn-3-4-constant+faster-growth

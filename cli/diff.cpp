@@ -55,7 +55,9 @@ ExitCode run(const Options& options, Session& session) {
     if (!difference) {
         return ExitCode::refused;
     }
-    return give(brief::difference_answer(*difference), options.scenario.table, session);
+    return give(brief::difference_answer(*difference), options.scenario.table, session,
+                runs_behind({{&*first, &*facts}, {&*second, other_facts ? &*second_facts : &*facts}},
+                            options.scenario.table, session));
 }
 
 constexpr const char* examples = R"(Examples:

@@ -67,7 +67,8 @@ ExitCode run(const Options& options, Session& session) {
                    session);
             return ExitCode::refused;
         }
-        return give(brief::fiscal_answer(*result, country, ground->facts), options.scenario.table, session);
+        return give(brief::fiscal_answer(*result, country, ground->facts), options.scenario.table, session,
+                    runs_behind({{&*scenario, &ground->facts}}, options.scenario.table, session));
     }
     report({{.file = "country",
              .message = "the scenario does not show " + calc::lower_case(code),

@@ -63,6 +63,27 @@ std::vector<brief::WorkbookRun> for_workbook(const RunsBehind& behind) {
 
 }  // namespace
 
+RunsBehind runs_behind(const std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>>& sides,
+                       const TableOptions& options, const Session& session) {
+    const bool workbook =
+        options.format == "xlsx" || (options.format.empty() && options.output.ends_with(".xlsx"));
+    RunsBehind runs;
+    if (!workbook && session.given == nullptr) {
+        return runs;
+    }
+    for (const auto& [scenario, facts] : sides) {
+        auto run = std::make_shared<RunBehind>(RunBehind{*scenario, *facts});
+        const auto plan = inputs::plan_of(run->facts, run->scenario);
+        if (!plan) {
+            // A side that cannot be planned by itself leaves values in place of formulas.
+            return {};
+        }
+        run->plan = *plan;
+        runs.push_back(std::move(run));
+    }
+    return runs;
+}
+
 calc::Parsed<Format> read_format(std::string_view name) {
     std::vector<std::string> names;
     for (const FormatName& one : formats) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "burden/brief/document.hpp"
@@ -24,6 +25,11 @@ struct RunBehind {
     brief::WorkbookRun for_workbook() const { return {&scenario, &plan, &facts}; }
 };
 using RunsBehind = std::vector<std::shared_ptr<const RunBehind>>;
+
+/// The runs of these scenarios, on the facts beside each, where somebody computes with them: a workbook, or
+/// the command that asked. None otherwise.
+RunsBehind runs_behind(const std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>>& sides,
+                       const TableOptions& options, const Session& session);
 
 /// An answer, and the runs that the terms of its figures count.
 struct Given {

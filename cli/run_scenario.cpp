@@ -28,13 +28,12 @@ ExitCode run(const Options& options, Session& session) {
     if (!facts) {
         return ExitCode::refused;
     }
-    const auto behind = std::make_shared<RunBehind>(RunBehind{*scenario, *facts});
-    const auto result = taken(inputs::scenario_run(behind->facts, behind->scenario), session);
+    const auto result = taken(inputs::scenario_run(*facts, *scenario), session);
     if (!result) {
         return ExitCode::refused;
     }
-    behind->plan = result->plan;
-    return give(brief::scenario_answer(*result, behind->facts), options.scenario.table, session, {behind});
+    return give(brief::scenario_answer(*result, *facts), options.scenario.table, session,
+                runs_behind({{&*scenario, &*facts}}, options.scenario.table, session));
 }
 
 constexpr const char* examples = R"(Examples:

@@ -66,12 +66,19 @@ read_packages() {
 
 # Those of `packages` that are not installed, in `missing`.
 find_missing() {
-    local name status
+    local name status provides
     local -A installed=()
     missing=()
-    while read -r name status; do
-        [[ $status == installed ]] && installed[$name]=yes
-    done < <(LC_ALL=C dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${packages[@]}" 2>/dev/null)
+    # What an installed package provides counts: a nodejs from elsewhere brings npm, and stands in the way of
+    # Debian's.
+    while IFS='|' read -r name status provides; do
+        [[ $status == installed ]] || continue
+        installed[$name]=yes
+        provides=${provides//([^)]*)/}
+        for name in ${provides//,/ }; do
+            installed[$name]=yes
+        done
+    done < <(LC_ALL=C dpkg-query -W -f '${Package}|${db:Status-Status}|${Provides}\n' 2>/dev/null)
     for name in "${packages[@]}"; do
         [[ ${installed[$name]:-} ]] || missing+=("$name")
     done
