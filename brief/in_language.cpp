@@ -21,7 +21,8 @@ bool names_sources(const Table& table, const Column& column) {
 /// Puts the texts of one answer into Japanese; each text once, however often it stands there.
 class IntoJapanese {
 public:
-    explicit IntoJapanese(ReadBy reader) : for_people_(reader == ReadBy::people) {}
+    explicit IntoJapanese(ReadBy reader, FiscalYears years = FiscalYears::common)
+        : for_people_(reader == ReadBy::people), reiwa_(years == FiscalYears::reiwa && for_people_) {}
 
     Answer of(const Answer& answer) {
         Answer result = answer;
@@ -86,11 +87,14 @@ private:
     void put(std::string& text) {
         const auto known = known_.find(text);
         if (known == known_.end()) {
-            text = known_.emplace(text, japanese(text).text).first->second;
+            text = known_.emplace(text, dated(japanese(text).text)).first->second;
         } else {
             text = known->second;
         }
     }
+
+    /// A Japanese text with its fiscal years as they are counted here.
+    std::string dated(std::string text) const { return reiwa_ ? in_reiwa(text) : text; }
 
     template <typename Part>
     void put_all(std::vector<Part>& parts) {
@@ -130,6 +134,11 @@ private:
             const int shift = put_unit(column.unit);
             column.places = std::max(0, column.places - shift);
             const bool stays = names_sources(table, column);
+            if (reiwa_ && column.label == "年度") {
+                for (Row& row : table.rows) {
+                    count_by_reiwa(row.cells[at]);
+                }
+            }
             for (Row& row : table.rows) {
                 put(row.cells[at], shift, stays);
             }
@@ -143,7 +152,7 @@ private:
             const bool digits = words->find_first_not_of("0123456789") == std::string::npos;
             if (for_people_ && !stays && !digits) {
                 Translation translation = japanese(*words);
-                *words = translation.whole ? std::move(translation.text) : *words;
+                *words = translation.whole ? dated(std::move(translation.text)) : *words;
             }
         } else if (auto* figure = std::get_if<Figure>(&cell.content); figure != nullptr && shift > 0) {
             const calc::Decimal times = power_of_ten(shift);
@@ -172,26 +181,36 @@ private:
         }
     }
 
+    /// "2027" below the head 年度.
+    static void count_by_reiwa(Cell& cell) {
+        auto* words = std::get_if<std::string>(&cell.content);
+        if (words != nullptr && words->size() == 4 &&
+            words->find_first_not_of("0123456789") == std::string::npos) {
+            *words = reiwa_year(*words);
+        }
+    }
+
     bool for_people_;
+    bool reiwa_;
     std::map<std::string, std::string> known_;
 };
 
 }  // namespace
 
-Answer in_language(const Answer& answer, Language language, ReadBy reader) {
+Answer in_language(const Answer& answer, Language language, ReadBy reader, FiscalYears years) {
     if (language == Language::en) {
         return answer;
     }
-    Answer result = IntoJapanese(reader).of(answer);
+    Answer result = IntoJapanese(reader, years).of(answer);
     result.basis.language = language;
     return result;
 }
 
-Document in_language(const Document& document, Language language, ReadBy reader) {
+Document in_language(const Document& document, Language language, ReadBy reader, FiscalYears years) {
     if (language == Language::en) {
         return document;
     }
-    Document result = IntoJapanese(reader).of(document);
+    Document result = IntoJapanese(reader, years).of(document);
     result.language = language;
     for (Section& section : result.sections) {
         section.basis.language = language;

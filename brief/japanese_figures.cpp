@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <regex>
 #include <utility>
 #include <vector>
 
@@ -351,17 +352,8 @@ std::string take_named_date(Reader& read) {
     return {};
 }
 
-std::string fiscal(const std::string& year, FiscalYears style) {
-    constexpr int before_reiwa = 2018;
-    const int count = std::stoi(year) - before_reiwa;
-    if (style == FiscalYears::common || count < 1) {
-        return year + "年度";
-    }
-    return "令和" + (count == 1 ? std::string("元") : std::to_string(count)) + "年度";
-}
-
 /// "FY2027", "FY2026–35", "FY2026–FY2035", "FY2027..FY2031".
-std::string take_fiscal_year(Reader& read, FiscalYears style) {
+std::string take_fiscal_year(Reader& read) {
     const std::size_t start = read.at();
     if (!read.take("FY")) {
         return {};
@@ -383,11 +375,11 @@ std::string take_fiscal_year(Reader& read, FiscalYears style) {
         }
     }
     read.back_to(one);
-    return fiscal(year, style);
+    return year + "年度";
 }
 
 /// What stands at the reader's place, in Japanese; empty where it is no figure.
-std::string take_figure(Reader& read, FiscalYears style) {
+std::string take_figure(Reader& read) {
     const char before = read.before();
     if (is_letter(before) || is_digit(before) || before == '.' || before == '[' || before == '=' ||
         before == ':' || before == ',') {
@@ -399,7 +391,7 @@ std::string take_figure(Reader& read, FiscalYears style) {
             return figure;
         }
     }
-    return take_fiscal_year(read, style);
+    return take_fiscal_year(read);
 }
 
 bool is_year(std::string_view text) {
@@ -409,11 +401,38 @@ bool is_year(std::string_view text) {
 
 }  // namespace
 
-std::string japanese_figures(std::string_view text, FiscalYears style) {
+std::string reiwa_year(const std::string& year) {
+    constexpr int before_reiwa = 2018;
+    const int count = std::stoi(year) - before_reiwa;
+    return count < 1 ? year : "令和" + (count == 1 ? std::string("元") : std::to_string(count));
+}
+
+std::string in_reiwa(const std::string& text) {
+    static const std::regex years(R"(([0-9]{4})(?:–([0-9]{4}|[0-9]{2}))?年度)");
+    std::string result;
+    auto from = text.begin();
+    for (std::sregex_iterator match(text.begin(), text.end(), years), end; match != end; ++match) {
+        result.append(from, text.begin() + match->position());
+        from = text.begin() + match->position() + match->length();
+        const std::string first = (*match)[1];
+        std::string last = (*match)[2];
+        if (!last.empty()) {
+            last = last.size() == 2 ? first.substr(0, 2) + last : last;
+            // One word of the era is enough for both.
+            const std::string counted = reiwa_year(last);
+            constexpr std::size_t era = std::string_view("令和").size();
+            last = "–" + (counted != last && reiwa_year(first) != first ? counted.substr(era) : counted);
+        }
+        result += reiwa_year(first) + last + "年度";
+    }
+    return result.append(from, text.end());
+}
+
+std::string japanese_figures(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
         Reader read(text, at);
-        const std::string figure = take_figure(read, style);
+        const std::string figure = take_figure(read);
         if (figure.empty()) {
             result += text[at];
             ++at;
@@ -430,7 +449,7 @@ std::optional<std::string> japanese_figure(std::string_view text) {
         return std::string(text) + "年";
     }
     Reader read(text);
-    std::string figure = take_figure(read, FiscalYears::common);
+    std::string figure = take_figure(read);
     if (!figure.empty() && read.at() == text.size()) {
         return figure;
     }

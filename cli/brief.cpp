@@ -335,7 +335,8 @@ std::optional<std::vector<File>> files_of(const Written& written, const std::vec
     for (const Format format : formats) {
         const bool for_programs = format == Format::csv || format == Format::json;
         const Document shown = in_language(written.document, *language,
-                                           for_programs ? brief::ReadBy::programs : brief::ReadBy::people);
+                                           for_programs ? brief::ReadBy::programs : brief::ReadBy::people,
+                                           fiscal_years(options.scenario.table));
         const auto text = taken(document_text(shown, written.behind, format, style), session);
         if (!text) {
             return std::nullopt;

@@ -84,6 +84,10 @@ RunsBehind runs_behind(const std::vector<std::pair<const inputs::Scenario*, cons
     return runs;
 }
 
+brief::FiscalYears fiscal_years(const TableOptions& options) {
+    return options.reiwa ? brief::FiscalYears::reiwa : brief::FiscalYears::common;
+}
+
 calc::Parsed<Format> read_format(std::string_view name) {
     std::vector<std::string> names;
     for (const FormatName& one : formats) {
@@ -149,7 +153,8 @@ ExitCode give(const brief::Answer& answer, const TableOptions& options, Session&
     }
     const bool for_programs = *format == Format::csv || *format == Format::json;
     const brief::Answer shown =
-        in_language(answer, *language, for_programs ? brief::ReadBy::programs : brief::ReadBy::people);
+        in_language(answer, *language, for_programs ? brief::ReadBy::programs : brief::ReadBy::people,
+                    fiscal_years(options));
     brief::Style style = session.style;
     style.csv_metadata = options.metadata;
     style.charts = style.charts || options.chart;
@@ -164,6 +169,9 @@ ExitCode give(const brief::Answer& answer, const TableOptions& options, Session&
                  .allowed = {instead}}},
                session);
     };
+    if (options.reiwa && (*language == brief::Language::en || for_programs)) {
+        changes_nothing("--reiwa", "Japanese texts for people", "--lang ja --reiwa");
+    }
     if (options.metadata && *format != Format::csv) {
         changes_nothing("--metadata", "a CSV", "--format csv --metadata");
     }

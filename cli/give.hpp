@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "burden/brief/document.hpp"
+#include "burden/brief/in_language.hpp"
 #include "burden/brief/write_workbook.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/scenario_run.hpp"
@@ -36,6 +37,9 @@ struct Given {
     brief::Answer answer;
     RunsBehind behind;
 };
+
+/// How fiscal years are counted in Japanese.
+brief::FiscalYears fiscal_years(const TableOptions& options);
 
 /// The format of a name, "md"; else a fault with those there are.
 calc::Parsed<brief::Format> read_format(std::string_view name);

@@ -77,6 +77,8 @@ void add_output_options(Command& command, TableOptions& options) {
     command.add_option("--lang", options.language, "Language of the answer: en or ja")
         .type_name("LANGUAGE")
         .group("Output");
+    command.add_flag("--reiwa", options.reiwa, "In Japanese, fiscal years by the era: 令和9年度")
+        .group("Output");
     command.add_flag("--chart", options.chart, "Draw charts below the tables, on a terminal").group("Output");
     command
         .add_flag("--metadata", options.metadata,

@@ -21,6 +21,7 @@ struct TableOptions {
     bool metadata = false;
     bool chart = false;
     std::string language = "en";
+    bool reiwa = false;
     std::vector<std::string> facts;
 };
 

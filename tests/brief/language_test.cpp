@@ -90,8 +90,8 @@ TEST_CASE("years and dates are put as Japanese writes them", "[brief][language]"
     CHECK(japanese_figure("2022-04-01") == "2022年4月1日");
     CHECK(japanese_figure("2026-06") == "2026年6月");
     CHECK(japanese("FY2025 is Apr 2025–Mar 2026.").text == "2025年度は2025年4月–2026年3月。");
-    CHECK(japanese_figures("FY2019 and FY2027", FiscalYears::reiwa) == "令和元年度 and 令和9年度");
-    CHECK(japanese_figures("FY2018", FiscalYears::reiwa) == "2018年度");
+    CHECK(in_reiwa("2019年度と2027年度、2026–35年度") == "令和元年度と令和9年度、令和8–17年度");
+    CHECK(in_reiwa("2018年度、2018–2020年度、2027年3月") == "2018年度、2018–令和2年度、2027年3月");
 }
 
 TEST_CASE("what only looks like a figure stays", "[brief][language]") {

@@ -144,6 +144,43 @@ TEST_CASE("a folder that cannot be written keeps its old briefs whole", "[cli][b
     CHECK(nowhere.text.find("/proc/none/brief.md") != std::string::npos);
 }
 
+TEST_CASE("a small disk that is full, and one that may not be written, keep their old briefs whole",
+          "[cli][brief]") {
+    const Folder folder;
+    // Disks of one's own need a namespace; where the system gives none, the limit on files above stands for
+    // it.
+    if (outcome("unshare -rm true", folder).status != 0) {
+        WARN("no disk of its own can be made here");
+        return;
+    }
+    const std::string call =
+        "mkdir disk && unshare -rm sh -c 'mount -t tmpfs -o size=16k none disk && "
+        "echo old >disk/targets.md && ";
+    const auto full = outcome(call +
+                                  "burden brief targets --format md,xlsx -o disk/; echo status $?; ls -A "
+                                  "disk; cat disk/targets.md'",
+                              folder);
+    CHECK(full.text.find("No space left on device; nothing was changed") != std::string::npos);
+    CHECK(full.text.ends_with("status 2\ntargets.md\nold\n"));
+    const auto read_only = outcome("rmdir disk; " + call +
+                                       "mount -o remount,ro disk && burden brief targets -o disk/targets.md; "
+                                       "echo status $?; ls -A disk; cat disk/targets.md'",
+                                   folder);
+    CHECK(read_only.text.find("nothing was changed") != std::string::npos);
+    CHECK(read_only.text.ends_with("status 2\ntargets.md\nold\n"));
+}
+
+TEST_CASE("the brief that the page on briefs describes is written", "[cli][brief]") {
+    const std::string page = text_of(fs::path(BURDEN_SOURCE_DIR) / "docs" / "brief-format.md");
+    const std::size_t begin = page.find("```toml\n") + 8;
+    const Folder folder;
+    folder.file("page.toml", page.substr(begin, page.find("```", begin) - begin));
+    const auto done = outcome("burden brief page.toml", folder);
+    INFO(done.text);
+    CHECK(done.status == 0);
+    CHECK(done.text.find("Another one.") != std::string::npos);
+}
+
 TEST_CASE("a program that is killed while it writes leaves the old file as it was", "[cli][brief]") {
     const Folder folder;
     folder.file("old.csv", "old\n");

@@ -150,6 +150,10 @@ std::vector<Pair> pairs(const Folder& folder) {
         add("--rate", convert, {"--rate", "fixed:100"}),
         add("--chart", target, {"--chart"}),
         add("--lang", target, {"--lang", "ja"}),
+        {"target",
+         "--reiwa",
+         {"target", "jpn", "--share", "3.5%", "--by", "2035", "--lang", "ja"},
+         {"target", "jpn", "--share", "3.5%", "--by", "2035", "--lang", "ja", "--reiwa"}},
         add("--all-methods", convert, {"--all-methods"}),
         add("--facts", convert,
             {"--facts",
@@ -182,7 +186,7 @@ std::vector<Pair> pairs(const Folder& folder) {
 /// Options that every table command takes in the same way; tried on `target`.
 bool is_shared(const std::string& option) {
     return option == "--format" || option == "--output" || option == "--metadata" || option == "--chart" ||
-           option == "--lang";
+           option == "--lang" || option == "--reiwa";
 }
 
 }  // namespace
