@@ -94,7 +94,7 @@ private:
     }
 
     /// A Japanese text with its fiscal years as they are counted here.
-    std::string dated(std::string text) const { return reiwa_ ? in_reiwa(text) : text; }
+    std::string dated(const std::string& text) const { return reiwa_ ? in_reiwa(text) : text; }
 
     template <typename Part>
     void put_all(std::vector<Part>& parts) {
@@ -152,7 +152,7 @@ private:
             const bool digits = words->find_first_not_of("0123456789") == std::string::npos;
             if (for_people_ && !stays && !digits) {
                 Translation translation = japanese(*words);
-                *words = translation.whole ? dated(std::move(translation.text)) : *words;
+                *words = translation.whole ? dated(translation.text) : *words;
             }
         } else if (auto* figure = std::get_if<Figure>(&cell.content); figure != nullptr && shift > 0) {
             const calc::Decimal times = power_of_ten(shift);

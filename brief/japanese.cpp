@@ -95,9 +95,12 @@ public:
                 sentences_.push_back(std::move(sentence));
             }
         }
-        std::stable_sort(sentences_.begin(), sentences_.end(), [](const Sentence& a, const Sentence& b) {
+        std::sort(sentences_.begin(), sentences_.end(), [](const Sentence& a, const Sentence& b) {
             const bool begins = !a.pieces.front().empty();
-            return begins != !b.pieces.front().empty() ? begins : a.letters > b.letters;
+            if (begins == b.pieces.front().empty()) {
+                return begins;
+            }
+            return a.letters != b.letters ? a.letters > b.letters : a.entry < b.entry;
         });
         for (const auto& [english, joined] : joins) {
             sentences_.push_back(sentence_of(english, joined, std::nullopt));

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <ranges>
 
 #include <fmt/format.h>
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
+#include "burden/brief/in_order.hpp"
 #include "burden/brief/latex_text.hpp"
 
 namespace burden::brief {
@@ -132,8 +134,7 @@ struct EndLabel {
 
 /// Moves labels that stand over one another apart, each as little as may be.
 void spread(std::vector<EndLabel>& labels, double length) {
-    std::stable_sort(labels.begin(), labels.end(),
-                     [](const EndLabel& a, const EndLabel& b) { return a.wanted < b.wanted; });
+    put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.wanted < b.wanted; });
     // Labels that touch form a heap, which stands as near as it can to where its members want to be.
     struct Heap {
         std::size_t first;
@@ -382,9 +383,9 @@ private:
                 for (const ChartPoint& point : run) {
                     text += "(" + axis_point(static_cast<double>(point.place), point.value) + ") -- ";
                 }
-                for (auto point = run.rbegin(); point != run.rend(); ++point) {
-                    const Decimal from = point->from.value_or(Decimal(0));
-                    text += "(" + axis_point(static_cast<double>(point->place), from) + ") -- ";
+                for (const ChartPoint& point : std::views::reverse(run)) {
+                    const Decimal from = point.from.value_or(Decimal(0));
+                    text += "(" + axis_point(static_cast<double>(point.place), from) + ") -- ";
                 }
                 text += "cycle;\n";
             }
@@ -498,8 +499,7 @@ private:
 
     std::string events(double right) const {
         std::vector<ChartEvent> sorted = chart_.events;
-        std::stable_sort(sorted.begin(), sorted.end(),
-                         [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
+        put_in_order(sorted, [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
         std::vector<OverLabel> labels;
         for (const ChartEvent& event : sorted) {
             const double at = std::clamp(event.at, first(), last());

@@ -169,9 +169,10 @@ private:
             shape.least = std::max(shape.least, widest_word(words, language_) + width);
         }
         if (shape.figures) {
-            const auto commas = static_cast<double>((shape.before - 1) / 3);
-            figures = 0.1 + 0.5 * static_cast<double>(shape.before + shape.after) + 0.28 * commas +
-                      (shape.after > 0 ? 0.28 : 0) + (shape.sign ? 0.78 : 0) + notes_width(shape.notes) +
+            const auto commas = (shape.before - 1) / 3;
+            figures = 0.1 + 0.5 * static_cast<double>(shape.before + shape.after) +
+                      0.28 * static_cast<double>(commas) + (shape.after > 0 ? 0.28 : 0) +
+                      (shape.sign ? 0.78 : 0) + notes_width(shape.notes) +
                       (shape.mark.empty() ? 0 : 0.2 + latex_width(shape.mark, language_));
         }
         shape.head = head_of(column, figures);

@@ -150,8 +150,8 @@ bool is_known(char32_t c) {
 }
 
 std::string_view name_of(char32_t c) {
-    const auto found = std::lower_bound(names.begin(), names.end(), c,
-                                        [](const Name& name, char32_t sign) { return name.first < sign; });
+    const auto* const found = std::lower_bound(
+        names.begin(), names.end(), c, [](const Name& name, char32_t sign) { return name.first < sign; });
     return found != names.end() && found->first == c ? found->second : std::string_view();
 }
 

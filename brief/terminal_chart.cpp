@@ -3,8 +3,10 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <ranges>
 
 #include "burden/brief/display_width.hpp"
+#include "burden/brief/in_order.hpp"
 #include "burden/brief/terminal_lines.hpp"
 #include "burden/brief/utf8.hpp"
 #include "burden/calc/number.hpp"
@@ -145,15 +147,14 @@ struct LabelAtEnd {
 
 /// Moves labels apart that would stand on one line, as little as it takes.
 void part(std::vector<LabelAtEnd>& labels, int height) {
-    std::stable_sort(labels.begin(), labels.end(),
-                     [](const LabelAtEnd& a, const LabelAtEnd& b) { return a.down < b.down; });
+    put_in_order(labels, [](const LabelAtEnd& a, const LabelAtEnd& b) { return a.down < b.down; });
     for (std::size_t at = 1; at < labels.size(); ++at) {
         labels[at].row = std::max(labels[at].row, labels[at - 1].row + 1);
     }
     int most = height - 1;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->row = std::min(label->row, most);
-        most = label->row - 1;
+    for (LabelAtEnd& label : std::views::reverse(labels)) {
+        label.row = std::min(label.row, most);
+        most = label.row - 1;
     }
 }
 

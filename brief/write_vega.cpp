@@ -9,6 +9,7 @@
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
+#include "burden/brief/in_order.hpp"
 #include "burden/brief/utf8.hpp"
 
 namespace burden::brief {
@@ -274,8 +275,7 @@ private:
     /// Labels of events stand above the plot, each in rows of its own, the first event at the top.
     void lay_out_events() {
         std::vector<ChartEvent> events = chart_.events;
-        std::stable_sort(events.begin(), events.end(),
-                         [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
+        put_in_order(events, [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
         double foot = 6;
         for (const ChartEvent& event : events) {
             const auto lines = wrapped(harmless(event.label), lies_ ? bar_label_width : event_label_width);
@@ -296,8 +296,7 @@ private:
 
     /// Puts labels at one place apart: each as near to its value as the others let it.
     void put_apart(std::vector<EndLabel>& labels) const {
-        std::stable_sort(labels.begin(), labels.end(),
-                         [](const EndLabel& a, const EndLabel& b) { return a.value < b.value; });
+        put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.value < b.value; });
         // Blocks of labels that touch, each where its members want to be on average.
         struct Block {
             std::size_t first, last;

@@ -30,11 +30,11 @@ int floor_to_limb(int order) { return (order >= 0 ? order / limb : -((limb - 1 -
 /// Powers of ten, of which those that amounts and shares need are made once: the backend takes them apart
 /// into products.
 Value power_of_ten(int exponent) {
-    constexpr int most = 96;
+    constexpr std::ptrdiff_t most = 96;
     static const std::vector<Value> known = [] {
         std::vector<Value> powers;
-        for (int at = -most; at <= most; ++at) {
-            powers.emplace_back(Backend(1.0, at));
+        for (std::ptrdiff_t at = -most; at <= most; ++at) {
+            powers.emplace_back(Backend(1.0, static_cast<int>(at)));
         }
         return powers;
     }();

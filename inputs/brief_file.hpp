@@ -37,7 +37,7 @@ struct BriefFile {
 calc::Parsed<std::vector<std::string>> command_words(std::string_view line);
 
 /// A brief as it is written in TOML: docs/brief-format.md. `file` names it in diagnostics.
-Reading<BriefFile> read_brief(std::string_view text, std::string_view file);
+Reading<BriefFile> read_brief(std::string_view bytes, std::string_view file);
 
 /// A brief that is compiled in.
 struct ReadyBrief {
