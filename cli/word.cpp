@@ -244,6 +244,8 @@ public:
     }
     NamelessFile(const NamelessFile&) = delete;
     NamelessFile& operator=(const NamelessFile&) = delete;
+    NamelessFile(NamelessFile&&) = delete;
+    NamelessFile& operator=(NamelessFile&&) = delete;
     ~NamelessFile() {
         if (descriptor_ >= 0) {
             close(descriptor_);
