@@ -208,7 +208,7 @@ TEST_CASE("the same document gives the same workbook", "[brief][workbook]") {
     const RunDocument one("jpn-5-by-2035");
     const std::string bytes = one.bytes();
     CHECK(bytes == one.bytes());
-    const std::string& properties = xlsx_files(bytes).at("docProps/core.xml");
+    const std::string properties = xlsx_files(bytes).at("docProps/core.xml");
     CHECK(properties.find(to_text(known_facts().as_of) + "T00:00:00Z") != std::string::npos);
 }
 
