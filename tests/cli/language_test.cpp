@@ -325,7 +325,7 @@ TEST_CASE("figures of an answer in Japanese are those of the English one, in the
     CHECK(figures > 1000);
 }
 
-TEST_CASE("--lang asks for a language by name", "[cli][language]") {
+TEST_CASE("a language is asked for by name", "[cli][language]") {
     const auto japanese = called({"target", "jpn", "--share", "2%", "--by", "2030", "--lang", "ja"});
     CHECK(japanese.code == cli::ExitCode::done);
     CHECK(japanese.out.find("日本：2030年度までに対GDP比2%とする費用") == 0);
