@@ -41,8 +41,8 @@ struct Document {
 /// An answer as a document of one section without a heading.
 Document document_of(const Answer& answer);
 
-/// A document as one answer: its tables one after another, each with its section's basis in its caption where
-/// the sections differ, the whole document's notes and sources. What writers of tables alone take.
+/// A document as one answer: its tables and charts one after another, the whole document's notes and sources,
+/// and the basis of its section where it has but one. What writers of tables alone take.
 Answer answer_of(const Document& document);
 
 /// Adds what stands behind a second answer to what stands behind a first: notes, warnings, sources and

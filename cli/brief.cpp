@@ -274,6 +274,9 @@ std::optional<Written> document_of(const Named& named, const Options& options, S
         document.sections.back().text = section.text;
         document.sections.back().command = command_line(section.question);
     }
+    if (!file.author.empty()) {
+        document.notes.push_back("Written by " + file.author + ".");
+    }
     document.findings = brief::findings_of(answers);
     std::vector<std::string> again = {"brief"};
     again.insert(again.end(), options.names.begin(), options.names.end());

@@ -179,6 +179,7 @@ TEST_CASE("the brief that the page on briefs describes is written", "[cli][brief
     INFO(done.text);
     CHECK(done.status == 0);
     CHECK(done.text.find("Another one.") != std::string::npos);
+    CHECK(done.text.find("Written by Name of the author.") != std::string::npos);
 }
 
 TEST_CASE("a program that is killed while it writes leaves the old file as it was", "[cli][brief]") {
