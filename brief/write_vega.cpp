@@ -7,9 +7,11 @@
 #include <array>
 #include <cmath>
 
+#include "burden/brief/chart_look.hpp"
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/in_order.hpp"
+#include "burden/brief/set_apart.hpp"
 #include "burden/brief/utf8.hpp"
 
 namespace burden::brief {
@@ -92,23 +94,8 @@ constexpr int event_label_width = 22;
 constexpr int bar_label_width = 24;
 constexpr int place_label_width = 12;
 
-constexpr std::size_t hues = 8;       ///< the colours, dashes and shapes that `config` has
-constexpr std::size_t whole_hue = 5;  ///< of bars that are a whole: the darkest
+constexpr std::size_t hues = chart_hues.size();
 constexpr std::size_t most_points_large = 25;
-
-/// Which colour, dash and shape each series has. Bands take the colour of the only line they surround.
-std::vector<std::size_t> hues_of(const Chart& chart) {
-    const auto lines = std::count_if(chart.series.begin(), chart.series.end(),
-                                     [](const ChartSeries& one) { return one.mark == ChartMark::line; });
-    std::vector<std::size_t> result;
-    std::size_t next = 0;
-    for (const ChartSeries& series : chart.series) {
-        const bool shares = series.mark == ChartMark::band && lines <= 1;
-        const bool takes_none = shares || series.mark == ChartMark::ghost;
-        result.push_back(takes_none ? 0 : next++ % hues);
-    }
-    return result;
-}
 
 /// The values that the axis is marked at, from its one end to its other.
 std::vector<Decimal> ticks_of(const Chart& chart) {
@@ -125,7 +112,7 @@ public:
           chart_(chart),
           language_(language),
           name_(std::move(name)),
-          hue_(hues_of(chart)),
+          looks_(looks_of(chart)),
           lies_(lies(chart)),
           ticks_(ticks_of(chart)),
           low_(ticks_.front()),
@@ -162,7 +149,7 @@ public:
         json_.object([&] {
             std::vector<std::string> names(hues);
             for (const std::size_t series : legend_series()) {
-                names[hue_[series]] = chart_.series[series].label;
+                names[looks_[series].hue] = chart_.series[series].label;
             }
             json_.member("name", name_ + "names");
             json_.member("value", names);
@@ -297,34 +284,14 @@ private:
     /// Puts labels at one place apart: each as near to its value as the others let it.
     void put_apart(std::vector<EndLabel>& labels) const {
         put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.value < b.value; });
-        // Blocks of labels that touch, each where its members want to be on average.
-        struct Block {
-            std::size_t first, last;
-            double foot, height;
-        };
-        std::vector<Block> blocks;
-        const double lowest = -line_height / 2;  // the axis of places has words of its own
-        for (std::size_t at = 0; at < labels.size(); ++at) {
-            const double height = labels[at].height + label_distance;
-            Block block{at, at, std::max(pixels_of(labels[at].value) - height / 2, lowest), height};
-            while (!blocks.empty() && blocks.back().foot + blocks.back().height > block.foot) {
-                const Block& below = blocks.back();
-                const auto n = static_cast<double>(below.last - below.first + 1);
-                const auto m = static_cast<double>(block.last - block.first + 1);
-                const double foot =
-                    std::max((below.foot * n + (block.foot - below.height) * m) / (n + m), lowest);
-                block = {below.first, block.last, foot, below.height + block.height};
-                blocks.pop_back();
-            }
-            blocks.push_back(block);
+        std::vector<WantedLabel> wanted;
+        for (const EndLabel& label : labels) {
+            wanted.push_back({pixels_of(label.value), label.height + label_distance});
         }
-        for (const Block& block : blocks) {
-            double foot = block.foot;
-            for (std::size_t at = block.first; at <= block.last; ++at) {
-                const double height = labels[at].height + label_distance;
-                labels[at].stands = foot + height / 2;
-                foot += height;
-            }
+        const double lowest = -line_height / 2;  // the axis of places has words of its own
+        const auto middles = set_apart(wanted, lowest);
+        for (std::size_t at = 0; at < labels.size(); ++at) {
+            labels[at].stands = middles[at];
         }
     }
 
@@ -470,9 +437,8 @@ private:
                 for (std::size_t point = 0; point < series.points.size(); ++point) {
                     json_.object([&] {
                         json_.member("series", at);
-                        json_.member("hue", hue_[at]);
-                        // Behind the last colour the first comes again, with another dash and shape.
-                        json_.member("dash", (hue_[at] + at / hues) % hues);
+                        json_.member("hue", looks_[at].hue);
+                        json_.member("dash", looks_[at].dash);
                         fields(at, point);
                     });
                 }
@@ -564,7 +530,9 @@ private:
         json_.member("y", top);
         json_.member("y2", top + height);
         json_.member("middle", top + height / 2);
-        json_.member("look", point.total ? whole_hue : part ? (leftwards ? std::size_t{1} : 0) : hue_[at]);
+        json_.member("look", point.total ? whole_hue
+                             : part      ? (leftwards ? std::size_t{1} : 0)
+                                         : looks_[at].hue);
         json_.member("marked", !point.mark.empty());
         const BarLabel label = label_of(point);
         json_.member("end", label.end);
@@ -614,7 +582,7 @@ private:
                 json_.object([&] {
                     json_.member("x", label.place);
                     json_.member("y", label.value);
-                    json_.member("hue", hue_[label.series]);
+                    json_.member("hue", looks_[label.series].hue);
                     json_.member("ghost", chart_.series[label.series].mark == ChartMark::ghost);
                     json_.member("beside", label.place >= last_place());
                     json_.member("label_y", first_line_of(label));
@@ -646,7 +614,7 @@ private:
                 json_.object([&] {
                     json_.member("x", label.place);
                     json_.member("y", label.value);
-                    json_.member("hue", hue_[label.series]);
+                    json_.member("hue", looks_[label.series].hue);
                     json_.member("label_y", first_line_of(label));
                     json_.member("label", label.lines);
                 });
@@ -899,8 +867,8 @@ private:
 
     void add_line_layers() {
         const std::string dash = R"("strokeDash":{"field":"dash","type":"nominal","legend":null,)"
-                                 R"("scale":{"domain":[0,1,2,3,4,5,6,7],"range":)"
-                                 R"([[1,0],[7,3],[2,2],[9,3,2,3],[4,4],[12,3],[2,5],[9,3,2,3,2,3]]}})";
+                                 R"("scale":{"domain":[0,1,2,3,4,5,6,7],"range":)" +
+                                 dashes() + "}}";
         const std::string shape =
             R"("shape":{"field":"dash","type":"nominal","legend":null,"scale":{"domain":[0,1,2,3,4,5,6,7],)"
             R"("range":["circle","square","triangle-up","diamond","cross","triangle-down","triangle-right",)"
@@ -961,6 +929,19 @@ private:
         }
     }
 
+    static std::string dashes() {
+        std::string text;
+        for (const ChartDash& dash : chart_dashes) {
+            std::string pixels;
+            for (const int length : dash) {
+                pixels += (pixels.empty() ? "" : ",") + std::to_string(length);
+            }
+            // Vega takes no empty dash.
+            text += (text.empty() ? "[" : ",[") + (pixels.empty() ? "1,0" : pixels) + "]";
+        }
+        return "[" + text + "]";
+    }
+
     /// The encoding of a colour by its number.
     static std::string hue(const std::string& field, const std::string& legend = "null") {
         return R"({"field":")" + field +
@@ -974,7 +955,7 @@ private:
         }
         std::string values;
         for (const std::size_t one : series) {
-            values += (values.empty() ? "" : ",") + std::to_string(hue_[one]);
+            values += (values.empty() ? "" : ",") + std::to_string(looks_[one].hue);
         }
         return R"({"title":null,"orient":"bottom","direction":"vertical","symbolType":"square",)"
                R"("labelLimit":0,"labelExpr":")" +
@@ -985,7 +966,7 @@ private:
     const Chart& chart_;
     Language language_;
     std::string name_;
-    std::vector<std::size_t> hue_;
+    std::vector<ChartLook> looks_;
     bool lies_;
     std::vector<Decimal> ticks_;
     Decimal low_;
@@ -996,6 +977,10 @@ private:
 };
 
 void add_config(Json& json) {
+    std::string colours;
+    for (const ChartHue& hue : chart_hues) {
+        colours += (colours.empty() ? "\"" : ",\"") + std::string(hue.light) + "\"";
+    }
     json.raw_member("config", R"({"font":"system-ui, sans-serif","view":{"stroke":null},)"
                               R"("axis":{"labelFontSize":12,"titleFontSize":12,"titleFontWeight":"normal",)"
                               R"("labelColor":"#1c2128","titleColor":"#1c2128","gridColor":"#d9dee4",)"
@@ -1003,8 +988,8 @@ void add_config(Json& json) {
                               R"("legend":{"labelFontSize":12,"labelColor":"#1c2128"},)"
                               R"("title":{"anchor":"start","color":"#1c2128","subtitleColor":"#5f6772",)"
                               R"("fontSize":15,"subtitleFontSize":12},)"
-                              R"("range":{"category":["#0072b2","#c44e00","#00805d","#a8478f","#8f6a00",)"
-                              R"("#3f4650","#2f8fd0","#8a1f4d"]}})");
+                              R"("range":{"category":[)" +
+                                  colours + "]}}");
 }
 
 /// A specification: `add_views` adds what is drawn of the drawings.
