@@ -4,13 +4,13 @@
 #include <memory>
 #include <ostream>
 
+#include "burden/brief/files.hpp"
 #include "burden/brief/findings.hpp"
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/shell_words.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/calc/plain_text.hpp"
 #include "burden/cli/commands.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/run.hpp"
@@ -98,7 +98,7 @@ std::optional<Named> brief_named(const Options& options, Session& session) {
         if (const auto ready = ready_made(name, session)) {
             named = ready;
         } else if (fs::is_regular_file(name, error)) {
-            const auto text = taken(file_text(name, inputs::largest_file), session);
+            const auto text = taken(brief::file_text(name, inputs::largest_file), session);
             if (!text) {
                 return std::nullopt;
             }
@@ -388,7 +388,7 @@ ExitCode run(const Options& options, Session& session) {
         }
     }
     for (const File& file : *files) {
-        if (report(write_whole(file.path, file.text), session)) {
+        if (report(brief::write_whole(file.path, file.text), session)) {
             return ExitCode::refused;
         }
     }

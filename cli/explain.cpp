@@ -4,8 +4,8 @@
 #include <ostream>
 
 #include "burden/brief/derivation.hpp"
+#include "burden/brief/files.hpp"
 #include "burden/cli/commands.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/scenario_options.hpp"
 
@@ -61,7 +61,8 @@ ExitCode run(const Options& options, Session& session) {
         session.out << text;
         return ExitCode::done;
     }
-    return report(write_whole(options.table.output, text), session) ? ExitCode::refused : ExitCode::done;
+    return report(brief::write_whole(options.table.output, text), session) ? ExitCode::refused
+                                                                           : ExitCode::done;
 }
 
 constexpr const char* examples = R"(Examples:

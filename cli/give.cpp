@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <ostream>
 
+#include "burden/brief/files.hpp"
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/write.hpp"
 #include "burden/calc/nearest.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/word.hpp"
 
 namespace burden::cli {
@@ -206,7 +206,7 @@ ExitCode give(const brief::Answer& answer, const TableOptions& options, Session&
         session.out << *text;
         return ExitCode::done;
     }
-    return report(write_whole(options.output, *text), session) ? ExitCode::refused : ExitCode::done;
+    return report(brief::write_whole(options.output, *text), session) ? ExitCode::refused : ExitCode::done;
 }
 
 }  // namespace burden::cli

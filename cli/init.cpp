@@ -3,9 +3,9 @@
 #include <memory>
 #include <ostream>
 
+#include "burden/brief/files.hpp"
 #include "burden/calc/quoted.hpp"
 #include "burden/cli/commands.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/table_options.hpp"
 #include "burden/inputs/scenario.hpp"
 #include "burden/inputs/scenario_starter.hpp"
@@ -44,7 +44,7 @@ ExitCode run(const Options& options, Session& session) {
                session);
         return ExitCode::refused;
     }
-    return report(write_whole(options.output, text), session) ? ExitCode::refused : ExitCode::done;
+    return report(brief::write_whole(options.output, text), session) ? ExitCode::refused : ExitCode::done;
 }
 
 constexpr const char* examples = R"(Examples:

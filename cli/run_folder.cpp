@@ -5,13 +5,13 @@
 #include <map>
 #include <set>
 
+#include "burden/brief/files.hpp"
 #include "burden/brief/manifest.hpp"
 #include "burden/brief/scenario_answer.hpp"
 #include "burden/brief/utf8.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/plain_text.hpp"
 #include "burden/calc/quoted.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/recorded_run.hpp"
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts_reader.hpp"
@@ -113,12 +113,12 @@ std::optional<std::vector<Planned>> facts_copies(const std::vector<std::string>&
                                                  Session& session) {
     std::vector<Planned> copies;
     for (const std::string& option : options) {
-        const auto files = taken(facts_files(option), session);
+        const auto files = taken(brief::facts_files(option), session);
         if (!files) {
             return std::nullopt;
         }
         for (const fs::path& file : *files) {
-            const auto text = taken(file_text(file, inputs::largest_file), session);
+            const auto text = taken(brief::file_text(file, inputs::largest_file), session);
             if (!text) {
                 return std::nullopt;
             }
@@ -155,14 +155,14 @@ std::vector<Diagnostic> write_all(const fs::path& folder, const std::vector<std:
             const fs::path path = folder / file.record.path;
             auto problems = folder_made(path.parent_path());
             if (problems.empty()) {
-                problems = write_whole(path, file.text);
+                problems = brief::write_whole(path, file.text);
             }
             if (!problems.empty()) {
                 return problems;
             }
         }
     }
-    return write_whole(folder / "manifest.json", manifest);
+    return brief::write_whole(folder / "manifest.json", manifest);
 }
 
 std::vector<brief::RecordedFile> records_of(const std::vector<Planned>& files) {

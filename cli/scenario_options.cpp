@@ -1,29 +1,9 @@
 #include "burden/cli/scenario_options.hpp"
 
-#include <filesystem>
-
-#include "burden/cli/files.hpp"
+#include "burden/brief/files.hpp"
 #include "burden/inputs/facts_reader.hpp"
 
 namespace burden::cli {
-namespace fs = std::filesystem;
-namespace {
-
-/// A file by its name, beside the one that names it.
-inputs::Reading<inputs::FileText> opened(const std::string& name, const std::string& beside) {
-    fs::path path(name);
-    if (path.is_relative() && !beside.empty()) {
-        path = (fs::path(beside).parent_path() / path).lexically_normal();
-    }
-    const auto text = file_text(path, inputs::largest_file);
-    if (!text) {
-        return text.diagnostics();
-    }
-    return inputs::FileText{path.string(), *text};
-}
-
-}  // namespace
-
 void add_set_option(Command& command, std::vector<std::string>& set) {
     command
         .add_option("--set", set,
@@ -40,7 +20,7 @@ void add_scenario_options(Command& command, ScenarioOptions& options) {
 
 std::optional<inputs::Scenario> scenario_named(const std::string& names, const std::vector<std::string>& set,
                                                Session& session) {
-    const auto scenario = taken(inputs::scenario_of(names, opened), session);
+    const auto scenario = taken(inputs::scenario_of(names, brief::opened_beside), session);
     if (!scenario || set.empty()) {
         return scenario;
     }

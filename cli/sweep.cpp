@@ -3,12 +3,12 @@
 #include <memory>
 #include <ostream>
 
+#include "burden/brief/files.hpp"
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/sweep_answer.hpp"
 #include "burden/brief/write_rows.hpp"
 #include "burden/calc/parallel.hpp"
 #include "burden/cli/commands.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/scenario_options.hpp"
@@ -132,7 +132,7 @@ ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brie
         write(session.out);
         return ExitCode::done;
     }
-    return report(write_whole(options.output, write), session) ? ExitCode::refused : ExitCode::done;
+    return report(brief::write_whole(options.output, write), session) ? ExitCode::refused : ExitCode::done;
 }
 
 ExitCode run(const Options& options, Session& session) {

@@ -6,9 +6,9 @@
 #include <set>
 #include <utility>
 
+#include "burden/brief/files.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/inputs/embedded.hpp"
 #include "burden/inputs/facts_reader.hpp"
 
@@ -42,13 +42,13 @@ std::optional<std::vector<inputs::FactsFile>> own_files(const std::vector<std::s
     std::vector<inputs::FactsFile> files;
     bool good = true;
     for (const std::string& name : names) {
-        const auto paths = taken(facts_files(name), session);
+        const auto paths = taken(brief::facts_files(name), session);
         if (!paths) {
             good = false;
             continue;
         }
         for (const auto& path : *paths) {
-            const auto text = taken(file_text(path, inputs::largest_file), session);
+            const auto text = taken(brief::file_text(path, inputs::largest_file), session);
             const auto file =
                 text ? taken(inputs::read_facts_file(*text, path.string()), session) : std::nullopt;
             if (file) {

@@ -3,10 +3,10 @@
 #include <filesystem>
 #include <memory>
 
+#include "burden/brief/files.hpp"
 #include "burden/brief/scenario_answer.hpp"
 #include "burden/brief/verification.hpp"
 #include "burden/cli/commands.hpp"
-#include "burden/cli/files.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/recorded_run.hpp"
 #include "burden/cli/scenario_options.hpp"
@@ -47,7 +47,7 @@ std::optional<std::vector<brief::FoundFile>> found(const std::vector<brief::Reco
             good = false;
             continue;
         }
-        const auto text = taken(file_text(path, most), session);
+        const auto text = taken(brief::file_text(path, most), session);
         if (text) {
             files.push_back({record, *text, inputs::sha256_of(*text) == record.sha256});
         }
@@ -87,7 +87,7 @@ ExitCode run(const Options& options, Session& session) {
     if (fs::is_directory(path, error)) {
         path /= "manifest.json";
     }
-    const auto text = taken(file_text(path, brief::largest_manifest), session);
+    const auto text = taken(brief::file_text(path, brief::largest_manifest), session);
     const auto manifest = text ? taken(brief::read_manifest(*text, path.string()), session) : std::nullopt;
     if (!manifest) {
         return ExitCode::refused;

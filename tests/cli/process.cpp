@@ -4,35 +4,27 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 namespace burden::tests {
 namespace fs = std::filesystem;
 
-Folder::Folder() {
-    std::string name = (fs::temp_directory_path() / "burden-test-XXXXXX").string();
-    if (mkdtemp(name.data()) == nullptr) {
-        throw std::runtime_error("no folder could be made for a test");
+namespace {
+
+/// Puts the program where `burden` and `./run` find it, once for each folder.
+void put_program(const fs::path& folder) {
+    if (fs::exists(folder / ".bin")) {
+        return;
     }
-    path_ = name;
-    fs::create_directory(path_ / ".bin");
-    fs::create_symlink(BURDEN_PROGRAM, path_ / ".bin" / "burden");
-    fs::create_symlink(BURDEN_PROGRAM, path_ / "run");
+    fs::create_directory(folder / ".bin");
+    fs::create_symlink(BURDEN_PROGRAM, folder / ".bin" / "burden");
+    fs::create_symlink(BURDEN_PROGRAM, folder / "run");
 }
 
-Folder::~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
-fs::path Folder::file(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return path_ / name;
-}
+}  // namespace
 
 Outcome outcome(const std::string& line, const Folder& folder) {
+    put_program(folder.path());
     const fs::path script = folder.file(".line", line + "\n");
     const std::string bin = (folder.path() / ".bin").string();
     // The sanitizers' own settings go through; nothing else of the caller's world does.
@@ -53,13 +45,6 @@ Outcome outcome(const std::string& line, const Folder& folder) {
     const int status = pclose(pipe);
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return result;
-}
-
-std::string text_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
 }
 
 }  // namespace burden::tests

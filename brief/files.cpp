@@ -1,4 +1,4 @@
-#include "burden/cli/files.hpp"
+#include "burden/brief/files.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -9,7 +9,9 @@
 #include <fstream>
 #include <system_error>
 
-namespace burden::cli {
+#include "burden/inputs/facts_reader.hpp"
+
+namespace burden::brief {
 namespace fs = std::filesystem;
 
 using inputs::Diagnostic;
@@ -93,6 +95,18 @@ inputs::Reading<std::string> file_text(const fs::path& path, std::size_t most) {
     return text;
 }
 
+inputs::Reading<inputs::FileText> opened_beside(const std::string& name, const std::string& beside) {
+    fs::path path(name);
+    if (path.is_relative() && !beside.empty()) {
+        path = (fs::path(beside).parent_path() / path).lexically_normal();
+    }
+    const auto text = file_text(path, inputs::largest_file);
+    if (!text) {
+        return text.diagnostics();
+    }
+    return inputs::FileText{path.string(), *text};
+}
+
 inputs::Reading<std::vector<fs::path>> facts_files(const fs::path& path) {
     std::error_code error;
     if (!fs::is_directory(path, error)) {
@@ -140,4 +154,4 @@ std::vector<Diagnostic> write_whole(const fs::path& path, const std::function<vo
     return {};
 }
 
-}  // namespace burden::cli
+}  // namespace burden::brief
