@@ -107,6 +107,16 @@ std::string value_text(const Chart& chart, const Decimal& value, bool plus) {
                        Column{.key = {}, .label = {}, .places = chart.digits});
 }
 
+std::string point_text(const Chart& chart, const ChartSeries& series, const ChartPoint& point) {
+    if (!point.from || series.mark == ChartMark::column || series.mark == ChartMark::line) {
+        return value_text(chart, point.value);
+    }
+    if (chart.kind == ChartKind::waterfall && !point.total) {
+        return value_text(chart, point.value - *point.from, true);
+    }
+    return value_text(chart, *point.from) + " – " + value_text(chart, point.value);
+}
+
 namespace {
 
 const ChartPoint* point_at(const ChartSeries& series, std::size_t place) {

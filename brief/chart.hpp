@@ -94,6 +94,10 @@ std::vector<calc::Decimal> ticks(const calc::Decimal& low, const calc::Decimal& 
 /// A value of a chart as its tables show it, without its unit: "1,055.1", "+12.3" with `plus`.
 std::string value_text(const Chart& chart, const calc::Decimal& value, bool plus = false);
 
+/// What a point says, without its unit: its value, what a part of a waterfall adds, or from where to where a
+/// bar or a band reaches.
+std::string point_text(const Chart& chart, const ChartSeries& series, const ChartPoint& point);
+
 /// Every value of a chart as a table: a row for each place, a column for each series; of bars where each
 /// begins and ends.
 Table chart_table(const Chart& chart);

@@ -395,16 +395,6 @@ private:
 
     std::string word(std::string_view english) const { return translated(english, language_); }
 
-    std::string value_said(const ChartSeries& series, const ChartPoint& point) const {
-        if (!point.from || series.mark == ChartMark::column || series.mark == ChartMark::line) {
-            return value_text(chart_, point.value);
-        }
-        if (chart_.kind == ChartKind::waterfall && !point.total) {
-            return value_text(chart_, point.value - *point.from, true);
-        }
-        return value_text(chart_, *point.from) + " – " + value_text(chart_, point.value);
-    }
-
     void add_tip(const ChartSeries& series, const ChartPoint& point) {
         json_.key("tip");
         json_.object([&] {
@@ -413,7 +403,8 @@ private:
                 tip_line(chart_.place_label.empty() ? word("Place") : chart_.place_label,
                          chart_.places.at(point.place));
             }
-            tip_line(value_title().empty() ? word("Value") : value_title(), value_said(series, point));
+            tip_line(value_title().empty() ? word("Value") : value_title(),
+                     point_text(chart_, series, point));
             tip_line(word("Counts"), series.definition);
             tip_line(word("Stage"), series.stage);
             if (!point.mark.empty()) {
