@@ -185,6 +185,17 @@ void place_problems(View& view, const inputs::Scenario& scenario) {
     }
 }
 
+/// Whether a file sets anything else than it did, under the same title.
+bool is_edited(const inputs::ScenarioFile& now, const inputs::ScenarioFile& before) {
+    const auto same = [](const inputs::Setting& a, const inputs::Setting& b) {
+        return a.key == b.key && a.text == b.text;
+    };
+    return now.title == before.title &&
+           !(now.extends == before.extends &&
+             std::is_permutation(now.settings.begin(), now.settings.end(), before.settings.begin(),
+                                 before.settings.end(), same));
+}
+
 class Viewer {
 public:
     Viewer(const inputs::Facts& facts, const ViewQuestion& question, const inputs::FileOpener& open,
@@ -210,9 +221,14 @@ private:
             return false;
         }
         document_.scenario = *scenario;
+        inputs::ScenarioFile& file = document_.scenario.files.back();
+        const auto saved = inputs::read_scenario_file(question_.saved, file.name);
+        const inputs::ScenarioFile before = saved ? *saved : file;
+        if (is_edited(file, before)) {
+            // Its title may say otherwise by now.
+            file.title += file.title.empty() ? "" : ", edited";
+        }
         const auto run = inputs::scenario_run(facts_, document_.scenario);
-        const auto saved = inputs::read_scenario_file(question_.saved, document_.scenario.files.back().name);
-        const inputs::ScenarioFile& before = saved ? *saved : document_.scenario.files.back();
         if (!run) {
             gather(view_.problems, run.diagnostics());
             view_.country = question_.country.empty() ? "JPN" : question_.country;
@@ -229,16 +245,22 @@ private:
         view_.run = brief::scenario_answer(document_.run, facts_);
         comparison_.add(question_.document.name, view_.run, view_.country, 0);
         keep_country(view_.run, view_.country);
-        name_line(view_.run, question_.document.name);
+        name_chart(view_.run);
         return true;
     }
 
-    /// The line of the document bears its name, as those beside it do.
-    static void name_line(brief::Answer& answer, const std::string& name) {
+    /// The chart says what is aimed at, which a title that somebody wrote need not; its line bears the
+    /// document's name, as those beside it bear theirs.
+    void name_chart(brief::Answer& answer) const {
         for (brief::Chart& chart : answer.charts) {
+            for (const inputs::PlannedCountry& planned : document_.run.plan.countries) {
+                if (planned.country->code == view_.country) {
+                    chart.title = planned.country->name + ": " + planned.target_words;
+                }
+            }
             for (brief::ChartSeries& series : chart.series) {
                 if (series.mark == brief::ChartMark::line) {
-                    series.label = name;
+                    series.label = question_.document.name;
                 }
             }
         }
