@@ -7,6 +7,7 @@
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
 #include "burden/calc/letter_case.hpp"
+#include "burden/inputs/target_recording.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -15,7 +16,8 @@ using calc::Decimal;
 using calc::Year;
 using inputs::TargetCase;
 using inputs::TargetRun;
-using models::TargetYear;
+using TargetYear = models::TargetYear<Decimal>;
+namespace results = inputs::target_results;
 
 namespace {
 
@@ -43,7 +45,32 @@ Amounts amounts_of(const TargetRun& run) {
     return {run.unit, scale, largest / scale.units < Decimal(10) ? 2 : 1};
 }
 
-Figure percent(const Decimal& share, bool plus = false) { return {.value = share * 100, .plus = plus}; }
+/// The figures of one case, each with the recorded result that it is.
+class CaseFigures {
+public:
+    CaseFigures(const TargetRun& run, const Amounts& amounts, const TargetCase& one)
+        : run_(&run), amounts_(amounts), at_(static_cast<std::size_t>(&one - run.cases.data())) {}
+
+    template <calc::Period P>
+    Figure amount(std::string_view what, Year year, const calc::Money<Decimal, P>& value) const {
+        return scaled(what, year, value.in(value.unit()), amounts_.scale.units);
+    }
+    Figure scaled(std::string_view what, Year year, const Decimal& value, const Decimal& units) const {
+        return {.value = value / units, .terms = {term(what, year, Decimal(1) / units)}};
+    }
+    Figure percent(std::string_view what, Year year, const Decimal& share, bool plus = false) const {
+        return {.value = share * 100, .plus = plus, .terms = {term(what, year, 100)}};
+    }
+
+private:
+    FigureTerm term(std::string_view what, Year year, const Decimal& factor) const {
+        return {.cell = inputs::target_cell(*run_, at_, what, year), .factor = factor};
+    }
+
+    const TargetRun* run_;
+    Amounts amounts_;
+    std::size_t at_;
+};
 
 bool several_paths(const TargetRun& run) {
     return std::any_of(run.cases.begin(), run.cases.end(),
@@ -107,39 +134,45 @@ struct YearColumn {
     std::function<Cell(const TargetCase&, Year)> cell;
 };
 
-std::vector<YearColumn> year_columns(const Amounts& amounts, const std::string& group, bool split,
-                                     bool whole) {
+std::vector<YearColumn> year_columns(const TargetRun& run, const Amounts& amounts, const std::string& group,
+                                     bool split, bool whole) {
     const std::string unit = amounts.text();
     std::vector<YearColumn> columns;
+    const auto of = [&run, amounts](const TargetCase& one) { return CaseFigures(run, amounts, one); };
     const auto add = [&](const char* key, const char* label, const std::string& in, int places,
                          const auto& cell) {
         columns.push_back({{.key = key, .label = label, .unit = in, .places = places, .group = group}, cell});
     };
-    const int places = amounts.places;
-    add("share", "share", "%", 2,
-        [](const TargetCase& one, Year y) { return Cell(percent(one.years[y].share)); });
-    if (split) {
-        add("core", "core", unit, places,
-            [amounts](const TargetCase& one, Year y) { return Cell(amounts((*one.core)[y].spending)); });
-        add("related", "related", unit, places,
-            [amounts](const TargetCase& one, Year y) { return Cell(amounts((*one.related)[y].spending)); });
-    }
-    add("spending", "spending", unit, places,
-        [amounts](const TargetCase& one, Year y) { return Cell(amounts(one.years[y].spending)); });
-    if (whole) {
-        add("baseline", "baseline", unit, places,
-            [amounts](const TargetCase& one, Year y) { return Cell(amounts(one.years[y].baseline)); });
-    }
-    add("extra", "extra", unit, places,
-        [amounts](const TargetCase& one, Year y) { return Cell(amounts(one.years[y].extra)); });
-    if (whole) {
-        add("cumulative_extra", "summed", unit, places, [amounts](const TargetCase& one, Year y) {
-            return Cell(amounts(one.years[y].cumulative_extra));
+    /// A column of amounts of the whole.
+    const auto add_amount = [&](const char* key, const char* label, std::string_view what, auto member) {
+        add(key, label, unit, amounts.places, [of, what, member](const TargetCase& one, Year y) {
+            return Cell(of(one).amount(what, y, one.years[y].*member));
         });
-        add("growth", "growth", "%", 1, [amounts](const TargetCase& one, Year y) {
+    };
+    add("share", "share", "%", 2, [of](const TargetCase& one, Year y) {
+        return Cell(of(one).percent(results::share, y, one.years[y].share));
+    });
+    if (split) {
+        add("core", "core", unit, amounts.places, [of](const TargetCase& one, Year y) {
+            return Cell(of(one).amount(results::core, y, (*one.core)[y].spending));
+        });
+        add("related", "related", unit, amounts.places, [of](const TargetCase& one, Year y) {
+            return Cell(of(one).amount(results::related, y, (*one.related)[y].spending));
+        });
+    }
+    add_amount("spending", "spending", results::spending, &TargetYear::spending);
+    if (whole) {
+        add_amount("baseline", "baseline", results::baseline, &TargetYear::baseline);
+    }
+    add_amount("extra", "extra", results::extra, &TargetYear::extra);
+    if (whole) {
+        add_amount("cumulative_extra", "summed", results::summed, &TargetYear::cumulative_extra);
+        add("growth", "growth", "%", 1, [of, amounts](const TargetCase& one, Year y) {
             const bool from_something =
                 one.years.covers(y - 1) && amounts(one.years[y - 1].spending) > Decimal(0);
-            return from_something ? Cell(percent(models::growth(one.years, y), true)) : Cell();
+            return from_something
+                       ? Cell(of(one).percent(results::growth, y, models::growth(one.years, y), true))
+                       : Cell();
         });
     }
     return columns;
@@ -161,13 +194,15 @@ Table people_table(const TargetRun& run, const Amounts& amounts, const std::stri
     for (const TargetCase& one : run.cases) {
         const std::string heading =
             single ? "" : target_words(one) + (several_paths(run) ? ", " + one.path : "");
-        groups.push_back(year_columns(amounts, heading, one.core.has_value(), single));
+        groups.push_back(year_columns(run, amounts, heading, one.core.has_value(), single));
         for (const YearColumn& column : groups.back()) {
             table.columns.push_back(column.column);
         }
     }
     for (Year year = run.from; year <= run.to; ++year) {
-        Row row{.cells = {std::to_string(year.number), amounts(run.cases.front().years[year].gdp)},
+        const TargetCase& first = run.cases.front();
+        Row row{.cells = {std::to_string(year.number),
+                          CaseFigures(run, amounts, first).amount(results::gdp, year, first.years[year].gdp)},
                 .mark = mark_of(run, year)};
         for (std::size_t at = 0; at < groups.size(); ++at) {
             for (const YearColumn& column : groups[at]) {
@@ -192,11 +227,13 @@ Table programs_table(const TargetRun& run, const Amounts& amounts, const std::st
                 .marks = marks_of(run),
                 .audience = Audience::programs};
     const bool split = run.cases.front().core.has_value();
-    auto columns = year_columns(amounts, "", split, true);
+    auto columns = year_columns(run, amounts, "", split, true);
     // The contract has GDP behind the share.
     columns.insert(columns.begin() + 1,
                    {{.key = "gdp", .label = "GDP", .unit = amounts.text(), .places = 1},
-                    [amounts](const TargetCase& one, Year y) { return Cell(amounts(one.years[y].gdp)); }});
+                    [&run, amounts](const TargetCase& one, Year y) {
+                        return Cell(CaseFigures(run, amounts, one).amount(results::gdp, y, one.years[y].gdp));
+                    }});
     for (const YearColumn& column : columns) {
         table.columns.push_back(column.column);
     }
@@ -265,18 +302,25 @@ Table summary_table(const TargetRun& run, const Amounts& amounts, const std::str
         if (paths) {
             row.cells.emplace_back(one.path);
         }
-        row.cells.emplace_back(amounts(summary.extra));
-        row.cells.emplace_back(summary.extra_constant.in(summary.extra_constant.unit()) /
-                               amounts.scale.units);
+        const CaseFigures figures(run, amounts, one);
+        const Figure extra = figures.amount(results::summed, run.to, summary.extra);
+        row.cells.emplace_back(extra);
+        row.cells.emplace_back(figures.amount(results::summed_constant, run.to, summary.extra_constant));
         if (heads) {
-            row.cells.emplace_back(summary.extra_per_head->in(run.unit) / head_scale.units);
+            row.cells.emplace_back(figures.scaled(results::per_head, run.to,
+                                                  summary.extra_per_head->in(run.unit), head_scale.units));
         }
-        row.cells.push_back(summary.fastest_growth ? Cell(percent(*summary.fastest_growth, true)) : Cell());
+        row.cells.push_back(summary.fastest_growth ? Cell(figures.percent(results::fastest, run.to,
+                                                                          *summary.fastest_growth, true))
+                                                   : Cell());
         row.cells.push_back(summary.fastest_growth ? Cell(label(summary.fastest_year, run.calendar))
                                                    : Cell());
         if (paths) {
-            row.cells.emplace_back(Figure{
-                .value = amounts(summary.extra) - amounts(first_of_share->summary.extra), .plus = true});
+            const Figure first = CaseFigures(run, amounts, *first_of_share)
+                                     .amount(results::summed, run.to, first_of_share->summary.extra);
+            Figure beyond{.value = extra.value - first.value, .plus = true, .terms = extra.terms};
+            beyond.terms.push_back({.cell = first.terms.front().cell, .factor = -first.terms.front().factor});
+            row.cells.emplace_back(std::move(beyond));
         }
         table.rows.push_back(std::move(row));
     }
@@ -363,9 +407,8 @@ Answer target_answer(const std::vector<TargetRun>& runs, const inputs::Facts& fa
     });
     answer.basis.denominator = joined([](const TargetRun& run) { return run.denominator_words; });
     answer.basis.gdp = joined([](const TargetRun& run) { return run.gdp_words; });
-    answer.basis.rate = joined([](const TargetRun& run) {
-        return run.rate_words.empty() ? "" : run.rate_words + ", for every year";
-    });
+    answer.basis.rate = joined(
+        [](const TargetRun& run) { return run.rate ? run.rate->words + ", for every year" : std::string(); });
     answer.basis.as_of = to_text(facts.as_of);
     answer.sources = citations(facts, std::move(keys));
     return answer;

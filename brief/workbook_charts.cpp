@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/workbook_tables.hpp"
@@ -19,14 +22,47 @@ const Figure* figure_with_terms(const Row& row, std::size_t column) {
     return figure != nullptr && !figure->terms.empty() ? figure : nullptr;
 }
 
-/// The row of a place; null where the table has none.
-const Row* row_at(const Table& table, const std::string& place) {
-    const auto found = std::find_if(table.rows.begin(), table.rows.end(), [&](const Row& row) {
-        const auto* const head =
-            row.cells.empty() ? nullptr : std::get_if<std::string>(&row.cells[0].content);
-        return head != nullptr && *head == place;
-    });
-    return found == table.rows.end() ? nullptr : &*found;
+const std::string* words_in(const Row& row, std::size_t column) {
+    return column < row.cells.size() ? std::get_if<std::string>(&row.cells[column].content) : nullptr;
+}
+
+/// Rows by the place of a chart that they belong to.
+using RowsByPlace = std::map<std::string, const Row*>;
+
+/// The rows of a table that differ in their place alone. A table that people read is one such set; long rows
+/// are one for each of what stands before the place, a target and its path.
+std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart) {
+    const auto is_place = [&](const std::string* words) {
+        return words != nullptr &&
+               std::find(chart.places.begin(), chart.places.end(), *words) != chart.places.end();
+    };
+    std::size_t at = 0;
+    const auto holds_places = [&](const Row& row) { return is_place(words_in(row, at)); };
+    while (at < table.columns.size() && std::none_of(table.rows.begin(), table.rows.end(), holds_places)) {
+        ++at;
+    }
+    std::map<std::string, RowsByPlace> sets;
+    std::vector<std::string> order;
+    for (const Row& row : table.rows) {
+        const std::string* const place = words_in(row, at);
+        if (!is_place(place)) {
+            continue;
+        }
+        std::string before;
+        for (std::size_t column = 0; column < at; ++column) {
+            const std::string* const words = words_in(row, column);
+            before += (words != nullptr ? *words : "") + '\n';
+        }
+        if (!sets.contains(before)) {
+            order.push_back(before);
+        }
+        sets[before].try_emplace(*place, &row);
+    }
+    std::vector<RowsByPlace> result;
+    for (const std::string& before : order) {
+        result.push_back(std::move(sets[before]));
+    }
+    return result;
 }
 
 using Terms = std::vector<FigureTerm>;
@@ -52,13 +88,13 @@ std::optional<Terms> terms_of(const Decimal& value, const Row& row, std::size_t 
 
 /// What all values of a series are made of, if they are those of a column; one by one they might be
 /// another's.
-std::optional<std::vector<Terms>> terms_in(const Table& table, std::size_t column,
+std::optional<std::vector<Terms>> terms_in(const RowsByPlace& rows, std::size_t column,
                                            std::optional<std::size_t> less, const ChartSeries& series,
                                            const Chart& chart) {
     std::vector<Terms> all;
     for (const ChartPoint& point : series.points) {
-        const Row* const row = row_at(table, chart.places[point.place]);
-        auto terms = row == nullptr ? std::nullopt : terms_of(point.value, *row, column, less);
+        const auto row = rows.find(chart.places[point.place]);
+        auto terms = row == rows.end() ? std::nullopt : terms_of(point.value, *row->second, column, less);
         if (!terms) {
             return std::nullopt;
         }
@@ -68,26 +104,30 @@ std::optional<std::vector<Terms>> terms_in(const Table& table, std::size_t colum
 }
 
 /// The same in the first column that has them, or rather in one that is called as the series is; a baseline
-/// is a column less what is extra in it.
+/// is a column of its own, or one less what is extra in it.
 std::optional<std::vector<Terms>> terms_of(const ChartSeries& series, const Chart& chart,
                                            const std::vector<const Table*>& tables) {
+    const bool is_baseline = series.mark == ChartMark::ghost;
     std::optional<std::vector<Terms>> found;
     for (const Table* table : tables) {
         const auto& columns = table->columns;
-        std::optional<std::size_t> less;
-        for (std::size_t at = 0; at < columns.size() && series.mark == ChartMark::ghost; ++at) {
-            less = columns[at].key == "extra" ? at : less;
+        std::optional<std::size_t> extra;
+        for (std::size_t at = 0; at < columns.size(); ++at) {
+            extra = columns[at].key == "extra" ? at : extra;
         }
-        for (std::size_t at = 1; at < columns.size(); ++at) {
-            const bool is_baseline = series.mark == ChartMark::ghost;
-            if (columns[at].unit != chart.unit || (is_baseline && !less)) {
-                continue;
+        for (const RowsByPlace& rows : row_sets(*table, chart)) {
+            for (std::size_t at = 1; at < columns.size(); ++at) {
+                const bool is_called_so = columns[at].key == series.key;
+                if (columns[at].unit != chart.unit || (is_baseline && !is_called_so && !extra)) {
+                    continue;
+                }
+                const auto less = is_baseline && !is_called_so ? extra : std::nullopt;
+                auto terms = terms_in(rows, at, less, series, chart);
+                if (terms && is_called_so) {
+                    return terms;
+                }
+                found = found ? std::move(found) : std::move(terms);
             }
-            auto terms = terms_in(*table, at, less, series, chart);
-            if (terms && columns[at].key == series.key) {
-                return terms;
-            }
-            found = found ? std::move(found) : std::move(terms);
         }
     }
     return found;

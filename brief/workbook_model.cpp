@@ -90,14 +90,14 @@ std::string column_name(std::size_t column) {
     return name;
 }
 
-WorkbookModel::WorkbookModel(const inputs::ScenarioRecording& recording, std::size_t first_row) {
+WorkbookModel::WorkbookModel(const inputs::Recording& recording, std::size_t first_row) {
     gather(recording);
     choose_helpers();
     place_nodes();
     lay_out(first_row);
 }
 
-void WorkbookModel::gather(const inputs::ScenarioRecording& recording) {
+void WorkbookModel::gather(const inputs::Recording& recording) {
     using Key = std::tuple<std::string, Operation, std::vector<std::size_t>, std::string>;
     std::map<Key, std::size_t> known;
     const auto add = [&](DerivationStep node, std::string unit, std::optional<std::size_t> input) {
@@ -191,8 +191,8 @@ void WorkbookModel::choose_helpers() {
 }
 
 WorkbookModel::Place WorkbookModel::place_named(const std::string& name) {
-    const std::size_t point = name.find('.');
     const std::size_t open = name.find('[');
+    const std::size_t point = name.substr(0, open).rfind('.');
     Place place;
     if (open == std::string::npos || name.back() != ']') {
         place.what = name;

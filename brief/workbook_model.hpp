@@ -1,4 +1,4 @@
-/// The grid of a recorded scenario in a workbook: one cell for each named result, over the cells of its
+/// The grid of a recording in a workbook: one cell for each named result, over the cells of its
 /// inputs. Private to write_workbook.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "burden/brief/formula.hpp"
-#include "burden/inputs/scenario_derivation.hpp"
+#include "burden/inputs/recording.hpp"
 
 namespace burden::brief {
 
@@ -40,14 +40,14 @@ struct ModelBlock {
     std::size_t head = 0;  ///< the row of its heading
 };
 
-/// What a scenario computes, as cells over one another.
+/// What was recorded, as cells over one another.
 class WorkbookModel {
 public:
     /// Column of what holds for every year; those of years follow.
     static constexpr std::size_t any_year_column = 2;
 
     /// `first_row` is where the first heading stands, counted from 0.
-    WorkbookModel(const inputs::ScenarioRecording& recording, std::size_t first_row);
+    WorkbookModel(const inputs::Recording& recording, std::size_t first_row);
 
     const std::vector<ModelBlock>& blocks() const { return blocks_; }
     int first_year() const { return first_year_; }
@@ -61,7 +61,7 @@ public:
                                        const std::function<std::string(std::size_t)>& address_of_input) const;
     const calc::Decimal& value(const ModelCell& cell) const { return nodes_[cell.node].value; }
 
-    /// Where a cell of the scenario stands, "jpn.spending[FY2030]"; null where it is not recorded.
+    /// Where a cell of the recording stands, "jpn.spending[FY2030]"; null where it is not recorded.
     const ModelCell* find(const std::string& name) const;
     /// Whether any cell rests on an input.
     bool uses(std::size_t input) const;
@@ -75,7 +75,7 @@ private:
     };
     static Place place_named(const std::string& name);
 
-    void gather(const inputs::ScenarioRecording& recording);
+    void gather(const inputs::Recording& recording);
     void choose_helpers();
     void place_nodes();
     void lay_out(std::size_t first_row);

@@ -1,7 +1,6 @@
 #include "burden/brief/workbook_runs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "burden/brief/display_width.hpp"
@@ -11,22 +10,10 @@ namespace burden::brief {
 
 using calc::Decimal;
 using inputs::RecordedInput;
-using models::Metric;
 
 namespace {
 
-/// What every run shows by year.
-constexpr std::array<Metric, 8> year_metrics = {Metric::gdp,      Metric::share,        Metric::spending,
-                                                Metric::extra,    Metric::hosting,      Metric::contribution,
-                                                Metric::per_head, Metric::of_government};
 constexpr std::size_t first_model_row = 4;
-
-models::MetricSet with_years(models::MetricSet metrics) {
-    for (const Metric metric : year_metrics) {
-        metrics.add(metric);
-    }
-    return metrics;
-}
 
 constexpr int label_width = 62;
 constexpr int how_width = 26;
@@ -113,10 +100,13 @@ std::string times(const Decimal& factor) {
 
 }  // namespace
 
-WorkbookRuns::WorkbookRuns(const std::vector<WorkbookRun>& runs, models::MetricSet metrics) : runs_(runs) {
-    for (const WorkbookRun& run : runs) {
-        models_.emplace_back(recorder_.record(*run.scenario, *run.plan, with_years(metrics)),
-                             first_model_row);
+WorkbookRuns::WorkbookRuns(const std::vector<WorkbookRun>& runs,
+                           const std::vector<std::set<std::string>>& names)
+    : runs_(runs) {
+    for (std::size_t run = 0; run < runs.size(); ++run) {
+        const inputs::Recording recording = runs[run].record(recorder_, names[run]);
+        models_.emplace_back(recording, first_model_row);
+        owners_.push_back(recording.owners);
     }
 }
 
@@ -161,16 +151,18 @@ std::string WorkbookRuns::commented(const RecordedInput& input, Language languag
            (input.origin.why.empty() ? "" : "\n" + translated("Why", language) + ": " + input.origin.why);
 }
 
-std::string WorkbookRuns::country_name(const std::string& whose) const {
-    const std::string code = calc::upper_case(whose);
-    for (const WorkbookRun& run : runs_) {
-        for (const inputs::PlannedCountry& country : run.plan->countries) {
-            if (country.country != nullptr && country.country->code == code) {
-                return country.country->name;
-            }
+std::string WorkbookRuns::owner_in(std::size_t run, const std::string& whose) const {
+    const auto found = owners_[run].find(whose);
+    return found == owners_[run].end() ? calc::upper_case(whose) : found->second;
+}
+
+std::string WorkbookRuns::owner(const std::string& whose) const {
+    for (std::size_t run = 0; run < owners_.size(); ++run) {
+        if (owners_[run].contains(whose)) {
+            return owner_in(run, whose);
         }
     }
-    return code;
+    return calc::upper_case(whose);
 }
 
 std::string WorkbookRuns::used_by(std::size_t input) const {
@@ -247,7 +239,7 @@ void WorkbookRuns::write_inputs(WorkbookSheet& sheet, Language language) {
         }
     }
     std::size_t row = head_row + 1;
-    row = write_input_rows(sheet, row, in_language("Set by the scenario"), set, language);
+    row = write_input_rows(sheet, row, in_language("Set by the scenario or the command"), set, language);
     row = write_input_rows(sheet, row, in_language("Left as published: changes to try"), levers, language);
     for (std::size_t begin = 0; begin < facts.size();) {
         const std::string whose = inputs[facts[begin]].whose;
@@ -255,9 +247,11 @@ void WorkbookRuns::write_inputs(WorkbookSheet& sheet, Language language) {
         while (begin < facts.size() && inputs[facts[begin]].whose == whose) {
             mine.push_back(facts[begin++]);
         }
-        row = write_input_rows(
-            sheet, row, in_language("Facts") + (whose.empty() ? std::string() : ": " + country_name(whose)),
-            mine, language);
+        row =
+            write_input_rows(sheet, row,
+                             in_language("Facts") +
+                                 (whose.empty() ? std::string() : ": " + translated(owner(whose), language)),
+                             mine, language);
     }
     int digits = 12;
     for (const RecordedInput& input : inputs) {
@@ -278,8 +272,7 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
     const WorkbookModel& model = models_[run];
     const WorkbookRun& of = runs_[run];
     const auto in_language = [&](const char* words) { return translated(words, language); };
-    const std::string title = of.scenario->title();
-    sheet.text({0, 0}, title.empty() ? of.scenario->name : title, title_style);
+    sheet.text({0, 0}, translated(of.title, language), title_style);
     sheet.text({1, 0},
                in_language("Every figure is a formula over Inputs and over other rows here, in whole units."),
                dim_style);
@@ -302,7 +295,7 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
     int digits = 11;
     std::size_t widest = 30;
     for (const ModelBlock& block : model.blocks()) {
-        const std::string name = country_name(block.whose);
+        const std::string name = translated(owner_in(run, block.whose), language);
         sheet.text({block.head, 0},
                    name + (block.fiscal ? ", " + in_language("fiscal years") : std::string()), section_style);
         for (const ModelRow& row : block.rows) {

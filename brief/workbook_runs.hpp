@@ -2,7 +2,9 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,8 +18,8 @@ namespace burden::brief {
 /// Runs behind a workbook, recorded.
 class WorkbookRuns {
 public:
-    /// Records what every run shows by year, and `metrics` besides.
-    WorkbookRuns(const std::vector<WorkbookRun>& runs, models::MetricSet metrics);
+    /// Records the runs: of each at least the figures with those names.
+    WorkbookRuns(const std::vector<WorkbookRun>& runs, const std::vector<std::set<std::string>>& names);
 
     /// Whether there is anything to compute.
     bool any() const { return !runs_.empty(); }
@@ -37,12 +39,15 @@ private:
     void write_model(WorkbookSheet& sheet, std::size_t run, Language language) const;
     std::string how_set(const inputs::RecordedInput& input, Language language) const;
     std::string commented(const inputs::RecordedInput& input, Language language) const;
-    std::string country_name(const std::string& whose) const;
+    /// Whose results or inputs they are, in words.
+    std::string owner_in(std::size_t run, const std::string& whose) const;
+    std::string owner(const std::string& whose) const;
     std::string used_by(std::size_t input) const;
 
     const std::vector<WorkbookRun>& runs_;
-    inputs::ScenarioRecorder recorder_;
+    inputs::Recorder recorder_;
     std::deque<WorkbookModel> models_;
+    std::vector<std::map<std::string, std::string>> owners_;  ///< of each run
     std::vector<std::optional<CellPlace>> input_places_;
     std::string inputs_reference_;
     std::vector<std::string> model_references_;

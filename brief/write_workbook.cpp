@@ -1,10 +1,12 @@
 #include "burden/brief/write_workbook.hpp"
 
+#include <array>
 #include <utility>
 
 #include "burden/brief/shared.hpp"
 #include "burden/brief/workbook_runs.hpp"
 #include "burden/brief/workbook_tables.hpp"
+#include "burden/inputs/scenario_derivation.hpp"
 
 namespace burden::brief {
 
@@ -130,25 +132,51 @@ private:
     bool fresh_ = false;
 };
 
-/// The metrics that figures say they are made of.
-models::MetricSet metrics_of(const std::vector<const Table*>& tables) {
-    models::MetricSet metrics;
+/// What every run of a scenario shows by year.
+constexpr std::array<models::Metric, 8> year_metrics = {
+    models::Metric::gdp,      models::Metric::share,        models::Metric::spending,
+    models::Metric::extra,    models::Metric::hosting,      models::Metric::contribution,
+    models::Metric::per_head, models::Metric::of_government};
+
+/// The names of the figures that those of tables say they are made of, for each run.
+std::vector<std::set<std::string>> names_in(const std::vector<const Table*>& tables, std::size_t runs) {
+    std::vector<std::set<std::string>> names(runs);
     for (const Table* table : tables) {
         for (const Row& row : table->rows) {
             for (const Cell& cell : row.cells) {
                 const auto* figure = std::get_if<Figure>(&cell.content);
                 for (const FigureTerm& term : figure != nullptr ? figure->terms : std::vector<FigureTerm>()) {
-                    if (const auto read = inputs::ScenarioCell::read(term.cell)) {
-                        metrics.add(read->metric);
+                    if (term.run < runs) {
+                        names[term.run].insert(term.cell);
                     }
                 }
             }
         }
     }
-    return metrics;
+    return names;
 }
 
 }  // namespace
+
+WorkbookRun workbook_run(const inputs::Scenario& scenario, const inputs::ScenarioPlan& plan,
+                         const inputs::Facts& facts) {
+    const std::string title = scenario.title();
+    return {.title = title.empty() ? scenario.name : title,
+            .name = scenario.name,
+            .facts = &facts,
+            .record = [&scenario, &plan](inputs::Recorder& recorder, const std::set<std::string>& names) {
+                models::MetricSet metrics;
+                for (const models::Metric metric : year_metrics) {
+                    metrics.add(metric);
+                }
+                for (const std::string& name : names) {
+                    if (const auto cell = inputs::ScenarioCell::read(name)) {
+                        metrics.add(cell->metric);
+                    }
+                }
+                return inputs::scenario_recording(recorder, scenario, plan, metrics);
+            }};
+}
 
 std::string write_workbook(const Document& document, const std::vector<WorkbookRun>& runs) {
     std::vector<const Table*> all_tables;
@@ -169,7 +197,8 @@ std::string write_workbook(const Document& document, const std::vector<WorkbookR
                               : !tables.empty()       ? tables.front()->title
                                                       : document.command;
     const auto in_language = [&](const char* words) { return translated(words, document.language); };
-    WorkbookRuns recorded(runs, metrics_of(tables));
+    const auto names = names_in(tables, runs.size());
+    WorkbookRuns recorded(runs, names);
 
     WorkbookFile file(title, document.as_of);
     WorkbookSheet& brief = file.add_sheet(in_language("Brief"), false);
@@ -205,7 +234,7 @@ std::string write_workbook(const Document& document, const std::vector<WorkbookR
         listed.push_back({inputs, in_language("Every number that the results rest on: change one here")});
         for (std::size_t run = 0; run < models.size(); ++run) {
             listed.push_back({models[run], in_language("How the results follow from the inputs (computes)") +
-                                               (runs.size() > 1 ? ": " + runs[run].scenario->name : "")});
+                                               (runs.size() > 1 ? ": " + runs[run].name : "")});
         }
     }
     BriefSheet(document, brief).write(title, listed);

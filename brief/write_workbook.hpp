@@ -1,20 +1,28 @@
 /// Workbooks that compute: the bytes of a spreadsheet whose figures are formulas over their inputs.
 #pragma once
 
+#include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "burden/brief/document.hpp"
-#include "burden/inputs/scenario_plan.hpp"
+#include "burden/inputs/recording.hpp"
 
 namespace burden::brief {
 
-/// A run of a scenario behind the tables of a document. What it points at outlives the call.
+/// What figures of a document were computed by.
 struct WorkbookRun {
-    const inputs::Scenario* scenario = nullptr;
-    const inputs::ScenarioPlan* plan = nullptr;
-    const inputs::Facts* facts = nullptr;  ///< that the plan was made of
+    std::string title;                     ///< of its sheet
+    std::string name;                      ///< of what the sheet is, where there are several
+    const inputs::Facts* facts = nullptr;  ///< that have the sources of its inputs
+    /// Records how figures were computed, those with these names at least.
+    std::function<inputs::Recording(inputs::Recorder& recorder, const std::set<std::string>& names)> record;
 };
+
+/// The run of a scenario. What is given outlives it.
+WorkbookRun workbook_run(const inputs::Scenario& scenario, const inputs::ScenarioPlan& plan,
+                         const inputs::Facts& facts);
 
 /// A document as a workbook (Office Open XML): a sheet of its texts, one for each table that is laid out for
 /// people, and one of its charts. With `runs`, in the order that the terms of its figures count them, the

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <memory>
 #include <ostream>
 
 #include "burden/brief/files.hpp"
@@ -53,33 +55,45 @@ calc::Parsed<Format> format_of_file(const std::string& name, const std::string& 
     return calc::unknown_name("ending", ending, endings);
 }
 
-std::vector<brief::WorkbookRun> for_workbook(const RunsBehind& behind) {
-    std::vector<brief::WorkbookRun> runs;
-    for (const auto& run : behind) {
-        runs.push_back(run->for_workbook());
-    }
-    return runs;
-}
+/// A run of a scenario, with all that it points into.
+struct OwnedRun {
+    inputs::Scenario scenario;
+    std::shared_ptr<const inputs::Facts> facts;
+    inputs::ScenarioPlan plan = {};
+};
 
 }  // namespace
 
-RunsBehind runs_behind(const std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>>& sides,
-                       const TableOptions& options, const Session& session) {
+bool are_computed_with(const TableOptions& options, const Session& session) {
     const bool workbook =
         options.format == "xlsx" || (options.format.empty() && options.output.ends_with(".xlsx"));
+    return workbook || session.given != nullptr;
+}
+
+RunsBehind runs_behind(const std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>>& sides,
+                       const TableOptions& options, const Session& session) {
     RunsBehind runs;
-    if (!workbook && session.given == nullptr) {
+    if (!are_computed_with(options, session)) {
         return runs;
     }
+    std::map<const inputs::Facts*, std::shared_ptr<const inputs::Facts>> copies;
     for (const auto& [scenario, facts] : sides) {
-        auto run = std::make_shared<RunBehind>(RunBehind{*scenario, *facts});
-        const auto plan = inputs::plan_of(run->facts, run->scenario);
+        auto& copy = copies[facts];
+        copy = copy ? copy : std::make_shared<const inputs::Facts>(*facts);
+        auto run = std::make_shared<OwnedRun>(OwnedRun{*scenario, copy});
+        const auto plan = inputs::plan_of(*run->facts, run->scenario);
         if (!plan) {
             // A side that cannot be planned by itself leaves values in place of formulas.
             return {};
         }
         run->plan = *plan;
-        runs.push_back(std::move(run));
+        brief::WorkbookRun one = brief::workbook_run(run->scenario, run->plan, *run->facts);
+        // It lives as long as what records it.
+        one.record = [run, record = std::move(one.record)](inputs::Recorder& recorder,
+                                                           const std::set<std::string>& names) {
+            return record(recorder, names);
+        };
+        runs.push_back(std::move(one));
     }
     return runs;
 }
@@ -130,7 +144,7 @@ inputs::Reading<std::string> document_text(const brief::Document& document, cons
         return word_document(document);
     }
     if (format == Format::xlsx) {
-        std::string bytes = brief::write_workbook(document, for_workbook(behind));
+        std::string bytes = brief::write_workbook(document, behind);
         if (bytes.empty()) {
             return Diagnostic{.file = "--format xlsx",
                               .message = "a workbook needs room for temporary files, and there is none"};

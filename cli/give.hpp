@@ -2,7 +2,6 @@
 /// the command that asked it.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,15 +16,11 @@
 
 namespace burden::cli {
 
-/// A run that an answer's figures come from, with all that it points into.
-struct RunBehind {
-    inputs::Scenario scenario;
-    inputs::Facts facts;
-    inputs::ScenarioPlan plan = {};
+/// What an answer's figures come from; each owns all that it points into.
+using RunsBehind = std::vector<brief::WorkbookRun>;
 
-    brief::WorkbookRun for_workbook() const { return {&scenario, &plan, &facts}; }
-};
-using RunsBehind = std::vector<std::shared_ptr<const RunBehind>>;
+/// Whether somebody computes with the figures of an answer: a workbook, or the command that asked.
+bool are_computed_with(const TableOptions& options, const Session& session);
 
 /// The runs of these scenarios, on the facts beside each, where somebody computes with them: a workbook, or
 /// the command that asked. None otherwise.

@@ -2,13 +2,14 @@
 #include <algorithm>
 #include <memory>
 #include <ostream>
+#include <utility>
 
 #include "burden/brief/target_answer.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
 #include "burden/cli/table_options.hpp"
-#include "burden/inputs/target_run.hpp"
+#include "burden/inputs/target_recording.hpp"
 
 namespace burden::cli {
 namespace {
@@ -194,15 +195,17 @@ ExitCode run(const Options& options, Session& session) {
             currencies.push_back(question->economy.gdp->currency);
         }
     }
-    const auto ground = ground_for(options.countries, currencies, false, options.table, session);
+    auto ground = ground_for(options.countries, currencies, false, options.table, session);
     if (!ground) {
         return ExitCode::refused;
     }
+    // Runs point into the facts, and may be recorded later.
+    const auto facts = std::make_shared<const inputs::Facts>(std::move(ground->facts));
     std::vector<inputs::TargetRun> runs;
     if (options.countries.empty()) {
         const auto own = own_economy(*question, session);
         const auto run =
-            own ? taken(inputs::target_run(ground->facts, *own, "on the command line", *question), session)
+            own ? taken(inputs::target_run(*facts, *own, "on the command line", *question), session)
                 : std::nullopt;
         if (!run) {
             return ExitCode::refused;
@@ -210,14 +213,26 @@ ExitCode run(const Options& options, Session& session) {
         runs.push_back(*run);
     }
     for (const std::string& code : ground->codes) {
-        const auto run =
-            taken(inputs::target_run(ground->facts, *ground->facts.find_country(code), *question), session);
+        const auto run = taken(inputs::target_run(*facts, *facts->find_country(code), *question), session);
         if (!run) {
             return ExitCode::refused;
         }
         runs.push_back(*run);
     }
-    return give(brief::target_answer(runs, ground->facts), options.table, session);
+    const brief::Answer answer = brief::target_answer(runs, *facts);
+    RunsBehind behind;
+    if (are_computed_with(options.table, session)) {
+        const std::string title =
+            runs.size() == 1 ? answer.tables.front().title : "What spending targets cost";
+        behind.push_back(
+            {.title = title,
+             .name = title,
+             .facts = facts.get(),
+             .record = [facts, runs, question](inputs::Recorder& recorder, const std::set<std::string>&) {
+                 return inputs::target_recording(recorder, *facts, runs, *question);
+             }});
+    }
+    return give(answer, options.table, session, behind);
 }
 
 constexpr const char* examples = R"(Examples:

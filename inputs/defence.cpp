@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "burden/calc/nearest.hpp"
+#include "burden/models/published_plan.hpp"
 
 namespace burden::inputs {
 
@@ -37,6 +38,16 @@ Diagnostic unknown_key(const std::string& option, const std::string& what, const
 }
 
 }  // namespace
+
+std::vector<const Observation*> years_of_plan(const FactSeries& plan, Year base) {
+    std::vector<const Observation*> named;
+    for (const Observation& point : plan.observations) {
+        if (base < point.year && point.superseded.empty()) {
+            named.push_back(&point);
+        }
+    }
+    return named;
+}
 
 Reading<Chosen> defence_series(const Country& country, const std::optional<std::string>& definition) {
     if (!definition) {
@@ -138,34 +149,25 @@ Reading<PlannedSpending> planned_spending(const Country& country, const std::str
                           .message = "'" + plan.title + "' and the target are counted in different years",
                           .hint = "choose a --definition that is counted in the plan's years"};
     }
-    calc::Series<calc::Yearly<Decimal>> spending(base, {base_spending});
-    for (const Observation& point : plan.observations) {
-        if (point.year <= base || !point.superseded.empty()) {
-            continue;
-        }
-        const Year before = spending.last();
-        const auto step = (calc::Yearly<Decimal>(whole(plan, point), unit) - spending.back()) /
-                          Decimal(point.year - before);
-        const auto start = spending.back();
-        for (Year year = before + 1; year <= point.year; ++year) {
-            spending.push_back(start + step * Decimal(year - before));
-        }
+    const auto named = years_of_plan(plan, base);
+    std::vector<std::pair<Year, calc::Yearly<Decimal>>> points;
+    for (const Observation* const point : named) {
+        points.emplace_back(point->year, calc::Yearly<Decimal>(whole(plan, *point), unit));
     }
-    if (spending.size() == 1) {
+    if (points.empty()) {
         return Diagnostic{.file = "--vs",
                           .message = "'" + plan.title + "' names no year after the base year " +
                                      std::to_string(base.number)};
     }
-    const Year last = spending.last();
+    const Year last = points.back().first;
     std::string words = "the published plan '" + plan.title + "', straight between the years it names";
     if (last < gdp.last()) {
         words += "; after " + label(last, calendar_of(country, plan)) + " its share of GDP held";
-        const Decimal share = spending.back() / gdp[last];
-        while (spending.last() < gdp.last()) {
-            spending.push_back(gdp[spending.last() + 1] * share);
-        }
     }
-    return PlannedSpending{.spending = spending, .words = words, .sources = sources_of(plan)};
+    return PlannedSpending{.spending = models::planned_spending(base, base_spending, points, gdp),
+                           .words = words,
+                           .sources = sources_of(plan),
+                           .plan = &plan};
 }
 
 }  // namespace burden::inputs

@@ -35,7 +35,11 @@ struct PlannedSpending {
     calc::Series<calc::Yearly<calc::Decimal>> spending;
     std::string words;
     std::vector<std::string> sources;
+    const FactSeries* plan = nullptr;
 };
+
+/// What a plan names after its base year, in order.
+std::vector<const Observation*> years_of_plan(const FactSeries& plan, calc::Year base);
 
 /// The plan with this key, or the only plan by years when it is empty: from the base spending straight to
 /// each year that the plan names; after its last year, the share of GDP of that year held. Its years are

@@ -44,6 +44,7 @@ struct Leg {
     std::string date;
     std::string words;
     std::vector<std::string> sources;
+    std::optional<PublishedRate> published = {};
 };
 
 Diagnostic no_rate(const Country& country, RateMethod method, const std::string& what,
@@ -54,9 +55,13 @@ Diagnostic no_rate(const Country& country, RateMethod method, const std::string&
             .allowed = std::move(known)};
 }
 
-Leg leg_of(const FactSeries& series, const Observation& observation, const std::string& date,
-           const std::string& method) {
-    return {observation.value, date, method + " " + date + ", " + series.definition, observation.sources};
+Leg leg_of(const Country& country, const FactSeries& series, const Observation& observation,
+           const std::string& date, const std::string& method) {
+    return {.value = observation.value,
+            .date = date,
+            .words = method + " " + date + ", " + series.definition,
+            .sources = observation.sources,
+            .published = PublishedRate{&country, &series, &observation}};
 }
 
 Reading<Leg> spot_leg(const Country& country, const RateRequest& request) {
@@ -69,7 +74,7 @@ Reading<Leg> spot_leg(const Country& country, const RateRequest& request) {
         }
         known.push_back(calc::to_text(observation.date));
         if (request.date && observation.date == *request.date) {
-            return leg_of(*series, observation, known.back(), "spot of");
+            return leg_of(country, *series, observation, known.back(), "spot of");
         }
         if (latest == nullptr || latest->observations.front().date < observation.date) {
             latest = series;
@@ -81,7 +86,7 @@ Reading<Leg> spot_leg(const Country& country, const RateRequest& request) {
                        known);
     }
     const Observation& observation = latest->observations.front();
-    return leg_of(*latest, observation, calc::to_text(observation.date), "spot of");
+    return leg_of(country, *latest, observation, calc::to_text(observation.date), "spot of");
 }
 
 /// The series of a method in years of `calendar`, or in calendar years.
@@ -133,7 +138,7 @@ Reading<Leg> yearly_leg(const Country& country, const RateRequest& request, std:
         // A year that one series leaves out may stand in another of the same measure: a plan's rate, say.
         for (const FactSeries* candidate : same_years(country, request.method, *series)) {
             if (const Observation* observation = candidate->at(*asked)) {
-                return leg_of(*candidate, *observation, label(*asked, own),
+                return leg_of(country, *candidate, *observation, label(*asked, own),
                               std::string(to_text(request.method)) + " of");
             }
         }
@@ -155,13 +160,13 @@ Reading<Leg> yearly_leg(const Country& country, const RateRequest& request, std:
     if (latest == nullptr) {
         return no_rate(country, request.method, "", {});
     }
-    return leg_of(*series, *latest, label(latest->year, own), std::string(to_text(request.method)) + " of");
+    return leg_of(country, *series, *latest, label(latest->year, own), std::string(to_text(request.method)) + " of");
 }
 
 Reading<Leg> dollar_leg(const Facts& facts, const Currency& currency, const RateRequest& request,
                         std::optional<calc::Year> year, const calc::FiscalCalendar& calendar) {
     if (currency == Currency("USD")) {
-        return Leg{1, {}, {}, {}};
+        return Leg{.value = 1, .date = {}, .words = {}, .sources = {}};
     }
     const Country* country = country_of(facts, currency);
     if (country == nullptr) {
@@ -277,9 +282,15 @@ Reading<SourcedRate> rate_between(const Facts& facts, const Currency& from, cons
                                   : " (" + quote.code() + " and " + base.code() + " each against the dollar)";
     const std::string& words = quoted->words.empty() ? based->words : quoted->words;
     const std::string& date = quoted->date.empty() ? based->date : quoted->date;
-    return SourcedRate{.rate = {base, quote, value, request.method, date, sources.front()},
+    SourcedRate result{.rate = {base, quote, value, request.method, date, sources.front()},
                        .words = value.to_significant(7) + " " + pair + ", " + words + cross,
                        .sources = sources};
+    for (const auto* leg : {&*quoted, &*based}) {
+        if (leg->published) {
+            result.made_of.push_back(*leg->published);
+        }
+    }
+    return result;
 }
 
 }  // namespace burden::inputs

@@ -22,11 +22,20 @@ struct RateRequest {
     static calc::Parsed<RateRequest> read(std::string_view text);
 };
 
+/// A published rate for a dollar.
+struct PublishedRate {
+    const Country* country = nullptr;
+    const FactSeries* series = nullptr;
+    const Observation* observation = nullptr;
+};
+
 /// A rate, in words and with its sources.
 struct SourcedRate {
     calc::ExchangeRate<calc::Decimal> rate;
     std::string words;  ///< "149.5686 JPY per USD, average of 2025"
     std::vector<std::string> sources;
+    std::vector<PublishedRate> made_of = {};  ///< one, or two of which the first is divided by the second;
+                                              ///< none where it was given
 };
 
 /// The rate between two currencies. One of them is USD, or both are counted against it. Without a year in the

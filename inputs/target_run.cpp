@@ -60,6 +60,7 @@ struct GroundBaseline {
     models::Baseline<Decimal> baseline;
     std::string words;
     std::vector<std::string> sources;
+    const FactSeries* plan = nullptr;
 };
 
 Reading<GroundBaseline> baseline_of(const TargetGround& ground, const TargetQuestion& question,
@@ -76,7 +77,7 @@ Reading<GroundBaseline> baseline_of(const TargetGround& ground, const TargetQues
             return planned.diagnostics();
         }
         return GroundBaseline{models::PublishedPlan<Decimal>{planned->spending}, planned->words,
-                              planned->sources};
+                              planned->sources, planned->plan};
     }
     const std::string of = denominator.fixed ? " of that fixed GDP" : "";
     if (const auto* stated = std::get_if<models::StatedShare<Decimal>>(&rule)) {
@@ -323,6 +324,8 @@ Reading<TargetRun> run_on(const Facts& facts, const TargetGround& ground, const 
                   .certainty = calc::part(ground.economy.certainty, ground.from, ground.to),
                   .base_mark = ground.base_mark,
                   .cases = std::move(cases),
+                  .rate = units.rate,
+                  .plan = baseline->plan,
                   .spending_words = ground.spending_words,
                   .why = ground.why,
                   .gdp_words = ground.economy.gdp_words,
@@ -333,7 +336,6 @@ Reading<TargetRun> run_on(const Facts& facts, const TargetGround& ground, const 
                                       ? "constant prices of " + label(*units.constant, ground.calendar) +
                                             ", by the GDP deflator"
                                       : "current",
-                  .rate_words = units.rate ? units.rate->words : "",
                   .remarks = {},
                   .sources = ground.sources};
     add_keys(run.sources, denominator->sources);
@@ -346,6 +348,18 @@ Reading<TargetRun> run_on(const Facts& facts, const TargetGround& ground, const 
         run.remarks.emplace_back(
             "All of the base year's spending is counted as core; related spending starts from 0 %. "
             "Another start is given by --base-related.");
+    }
+    return run;
+}
+
+/// The run of a user's own economy, which stands `where`; what the question says of its base year goes first.
+TargetRun with_own(TargetRun run, const OwnEconomy& own, const std::string& where,
+                   const TargetQuestion& question) {
+    run.own = own;
+    run.given = where;
+    if (question.base_share || question.base_spending) {
+        run.own->base_share = question.base_share;
+        run.own->base_spending = question.base_spending;
     }
     return run;
 }
@@ -366,7 +380,7 @@ Reading<TargetRun> target_run(const Facts& facts, const Country& country, const 
         if (!run) {
             return run;
         }
-        TargetRun named = *run;
+        TargetRun named = with_own(*run, own, "in " + country.file, question);
         named.code = country.code;
         named.name = country.name;
         return named;
@@ -384,7 +398,8 @@ Reading<TargetRun> target_run(const Facts& facts, const OwnEconomy& own, const s
     if (!ground) {
         return ground.diagnostics();
     }
-    return run_on(facts, *ground, question);
+    const auto run = run_on(facts, *ground, question);
+    return run ? Reading<TargetRun>(with_own(*run, own, where, question)) : run;
 }
 
 }  // namespace burden::inputs

@@ -34,8 +34,12 @@ struct TargetRun {
     calc::Unit unit;           ///< of every amount
     calc::Decimal base_share;  ///< of the denominator
     calc::Series<Certainty> certainty;
-    std::string base_mark;          ///< of the base year's spending
-    std::vector<TargetCase> cases;  ///< shapes within shares
+    std::string base_mark;                 ///< of the base year's spending
+    std::vector<TargetCase> cases;         ///< shapes within shares
+    std::optional<OwnEconomy> own = {};    ///< a user's own economy; none where facts speak
+    std::string given = {};                ///< where that stands: "in uto.toml"
+    std::optional<SourcedRate> rate = {};  ///< none without conversion
+    const FactSeries* plan = nullptr;      ///< that is the baseline; none where another is
 
     std::string spending_words;
     std::string why;  ///< of the choice of that spending
@@ -44,7 +48,6 @@ struct TargetRun {
     std::string baseline_words;
     std::string after_words;  ///< empty when no year follows the year due
     std::string prices_words;
-    std::string rate_words;  ///< empty without conversion
     std::vector<std::string>
         remarks;  ///< what a reader must know: target already met, own rule of the country, …
     std::vector<std::string> sources;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "brief/answers.hpp"
+#include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
 #include "burden/brief/scenario_answer.hpp"
@@ -58,7 +59,7 @@ struct RunDocument {
         document = brief::document_of(brief::scenario_answer(run, known_facts()));
     }
     std::string bytes() const {
-        return brief::write_workbook(document, {{&question, &run.plan, &known_facts()}});
+        return brief::write_workbook(document, {brief::workbook_run(question, run.plan, known_facts())});
     }
 
     inputs::Scenario question;
@@ -239,8 +240,9 @@ TEST_CASE("a recording has every figure of a run, and a lever moves none of them
     for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
         INFO(one.name);
         const RunDocument made{std::string(one.name)};
-        inputs::ScenarioRecorder recorder;
-        const auto recording = recorder.record(made.question, made.run.plan, models::MetricSet::all());
+        inputs::Recorder recorder;
+        const auto recording =
+            inputs::scenario_recording(recorder, made.question, made.run.plan, models::MetricSet::all());
         std::size_t known = 0;
         for (const std::size_t country : made.run.plan.shown) {
             for (const models::Metric metric : models::metrics) {
@@ -318,8 +320,9 @@ TEST_CASE("a difference computes from two models over the same inputs", "[brief]
                                                         {&b.question, &known_facts()}, {.split = false});
     REQUIRE(difference);
     const Document document = brief::document_of(brief::difference_answer(*difference));
-    const auto sheets = xlsx_sheets(brief::write_workbook(
-        document, {{&a.question, &a.run.plan, &known_facts()}, {&b.question, &b.run.plan, &known_facts()}}));
+    const auto sheets = xlsx_sheets(
+        brief::write_workbook(document, {brief::workbook_run(a.question, a.run.plan, known_facts()),
+                                         brief::workbook_run(b.question, b.run.plan, known_facts())}));
     const XlsxSheet& table = sheet(sheets, "diff-jpn");
     bool both = false;
     for (const auto& [address, cell] : table.cells) {
@@ -350,4 +353,74 @@ TEST_CASE("figures whose terms do not add to them are written as values", "[brie
         INFO(address);
         CHECK(cell.formula.empty());
     }
+}
+
+TEST_CASE("every figure of a target is a formula over what was typed and published", "[brief][workbook]") {
+    // A share for each way to say one, and what changes which numbers take part.
+    const auto asked = [](const std::string& shapes) {
+        inputs::TargetQuestion question;
+        question.shapes = *inputs::read_path_shapes(shapes);
+        for (const char* const share : {"2%", "5%"}) {
+            question.shares.push_back(*inputs::read_target_share(share, false));
+        }
+        question.by = *calc::read_year("2033");
+        question.to = *calc::read_year("2036");
+        return question;
+    };
+    std::vector<inputs::TargetQuestion> questions = {asked("linear,geometric,front,back,s-curve,step,growth"),
+                                                     asked("table:2028=2.2%,2033=5%:limit=12%")};
+    questions.back().shares.erase(questions.back().shares.begin());
+    for (const char* const baseline : {"hold-real", "hold-nominal", "share:2%"}) {
+        questions.push_back(asked("linear"));
+        questions.back().baseline = *inputs::read_baseline(baseline);
+        questions.back().then = *inputs::read_after_rule("hold-nominal");
+    }
+    for (const char* const currency : {"USD", "EUR", "KRW"}) {
+        questions.push_back(asked("front"));
+        questions.back().currency = calc::Currency(currency);
+        questions.back().constant_prices = *calc::read_year("2024");
+    }
+    questions.push_back(asked("linear"));
+    questions.back().fixed_denominator = *inputs::read_denominator("FY2022");
+    questions.push_back(asked("linear"));
+    questions.back().economy = {.gdp = *inputs::read_yearly_amount("700 tn JPY"),
+                                .growth = *inputs::read_rises("2026=0.5%,2027=0.8%"),
+                                .inflation = *inputs::read_rises("2%")};
+    questions.back().base_spending = *inputs::read_yearly_amount("11 tn JPY");
+    for (const inputs::TargetQuestion& question : questions) {
+        INFO(question.shapes.front().text << " " << question.baseline.text);
+        const auto sheets = xlsx_sheets(target_workbook(question, {"JPN"}));
+        std::size_t formulas = 0;
+        for (const XlsxSheet& one : sheets) {
+            for (const auto& [address, cell] : one.cells) {
+                if (cell.value && one.name != "Inputs" && one.name != "Model") {
+                    INFO(one.name << " " << address);
+                    CHECK_FALSE(cell.formula.empty());
+                    ++formulas;
+                }
+            }
+        }
+        CHECK(formulas > 60);
+    }
+}
+
+TEST_CASE("a share that several paths and countries reach is one input", "[brief][workbook]") {
+    inputs::TargetQuestion question;
+    question.shares = {*inputs::read_target_share("3.5%", false)};
+    question.shapes = *inputs::read_path_shapes("linear,front");
+    question.by = *calc::read_year("2035");
+    const std::string bytes = target_workbook(question, {"JPN", "KOR", "DEU"});
+    const auto sheets = xlsx_sheets(bytes);
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    const std::string given = inputs.find("Share of GDP to be reached (--share 3.5%)");
+    CHECK(inputs.cells.at(right_of(given)).value == 0.035);
+    CHECK(inputs.cells.at("D" + given.substr(1)).text == "on the command line");
+    std::size_t such = 0;
+    for (const auto& [address, cell] : inputs.cells) {
+        such += cell.text.starts_with("Share of GDP to be reached") ? 1 : 0;
+    }
+    CHECK(such == 1);
+    const XlsxSheet& model = sheet(sheets, "Model");
+    model.find("Japan: 3.5%, linear in the share, fiscal years");
+    model.find("South Korea: 3.5%, front-loaded (most of the way early)");
 }

@@ -6,9 +6,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <memory>
 
+#include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
 #include "burden/brief/fiscal_answer.hpp"
@@ -25,7 +27,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Scenarios, side by side where there are two, and what is changed of them in the sheet and by settings.
-struct Case {
+struct ScenarioCase {
     std::string name;
     std::vector<std::string> scenarios;
     std::vector<std::string> before;                         ///< settings that the workbook is written with
@@ -33,8 +35,8 @@ struct Case {
     std::vector<std::string> after;                          ///< the settings that say the same
 };
 
-const std::vector<Case>& cases() {
-    static const std::vector<Case> all = {
+const std::vector<ScenarioCase>& scenario_cases() {
+    static const std::vector<ScenarioCase> all = {
         {"path",
          {"jpn-5-by-2035"},
          {"fx.jpy=150", "currency=USD"},
@@ -79,7 +81,7 @@ const std::vector<Case>& cases() {
     return all;
 }
 
-std::string workbook_of(const Case& one, const std::vector<std::string>& set) {
+std::string workbook_of(const ScenarioCase& one, const std::vector<std::string>& set) {
     std::vector<std::unique_ptr<inputs::Scenario>> scenarios;
     std::vector<inputs::ScenarioRun> runs;
     std::vector<brief::WorkbookRun> behind;
@@ -95,7 +97,7 @@ std::string workbook_of(const Case& one, const std::vector<std::string>& set) {
         INFO(name);
         REQUIRE(run);
         runs.push_back(*run);
-        behind.push_back({scenarios.back().get(), &runs.back().plan, &known_facts()});
+        behind.push_back(brief::workbook_run(*scenarios.back(), runs.back().plan, known_facts()));
     }
     brief::Document document{.command = "brief", .sections = {}};
     if (runs.size() > 1) {
@@ -112,6 +114,90 @@ std::string workbook_of(const Case& one, const std::vector<std::string>& set) {
         }
     }
     return brief::write_workbook(document, behind);
+}
+
+inputs::AskedShare share(const std::string& text) { return *inputs::read_target_share(text, false); }
+
+/// Two shares by two paths in dollars, on an economy that is typed in part.
+std::string dollar_targets(const std::string& second, const std::string& growth, const std::string& rate) {
+    inputs::TargetQuestion question;
+    question.shares = {share("2%"), share(second)};
+    question.by = *calc::read_year("2035");
+    question.shapes = *inputs::read_path_shapes("linear,geometric");
+    question.economy.growth = *inputs::read_rises(growth);
+    question.currency = calc::Currency("USD");
+    question.rate = *inputs::RateRequest::read(rate);
+    question.constant_prices = *calc::read_year("2026");
+    return target_workbook(question, std::vector<std::string>{"JPN"});
+}
+
+/// A target of two parts under a limit, against a published plan, for two countries.
+std::string split_targets(const std::string& core, const std::string& related, const std::string& limit) {
+    inputs::TargetQuestion question;
+    question.split = inputs::SplitTarget{share(core), share(related), share("0.2%").share};
+    question.by = *calc::read_year("2033");
+    question.to = *calc::read_year("2036");
+    question.shapes = *inputs::read_path_shapes("back:limit=" + limit);
+    question.then = *inputs::read_after_rule("hold-real");
+    question.baseline = *inputs::read_baseline("hold-real");
+    return target_workbook(question, std::vector<std::string>{"JPN", "KOR"});
+}
+
+/// A target of an economy that nobody but the user knows.
+std::string own_targets(const std::string& gdp, const std::string& inflation, const std::string& base) {
+    inputs::TargetQuestion question;
+    question.shares = {share("3.5%")};
+    question.by = *calc::read_year("2035");
+    question.to = *calc::read_year("2038");
+    question.shapes = *inputs::read_path_shapes("s-curve");
+    const auto given = inputs::target_run(known_facts(),
+                                          inputs::OwnEconomy{.base_year = *calc::read_year("2025"),
+                                                             .gdp = *inputs::read_yearly_amount(gdp),
+                                                             .growth = *inputs::read_rises("2%"),
+                                                             .inflation = *inputs::read_rises(inflation),
+                                                             .base_share = share(base).share,
+                                                             .base_spending = std::nullopt},
+                                          "on the command line", question);
+    REQUIRE(given);
+    return target_workbook(question, std::vector{*given});
+}
+
+/// A workbook, what is typed into its inputs, and the workbook that says the same.
+struct Case {
+    std::string name;
+    std::function<std::string()> before;
+    std::vector<std::pair<std::string, std::string>> typed;
+    std::function<std::string()> after;
+};
+
+const std::vector<Case>& cases() {
+    static const std::vector<Case> all = [] {
+        std::vector<Case> made;
+        for (const ScenarioCase& one : scenario_cases()) {
+            made.push_back({one.name, [&one] { return workbook_of(one, one.before); }, one.typed,
+                            [&one] { return workbook_of(one, one.after); }});
+        }
+        made.push_back({"target-dollars",
+                        [] { return dollar_targets("5%", "1%", "fixed:150"); },
+                        {{"Share of GDP to be reached (--share 5%)", "0.035"},
+                         {"Real growth", "0.02"},
+                         {"Rate of exchange", "110"}},
+                        [] { return dollar_targets("3.5%", "2%", "fixed:110"); }});
+        made.push_back({"target-split",
+                        [] { return split_targets("3.5%", "1.5%", "12%"); },
+                        {{"Share of GDP to be reached (--core 3.5%)", "0.03"},
+                         {"Share of GDP to be reached (--related 1.5%)", "0.01"},
+                         {"Limit on the growth of spending in a year", "0.09"}},
+                        [] { return split_targets("3%", "1%", "9%"); }});
+        made.push_back({"target-own",
+                        [] { return own_targets("619 tn JPY", "0%", "1.8%"); },
+                        {{"GDP of the base year", "663000000000000"},
+                         {"Rise of the GDP deflator", "0.015"},
+                         {"Share of GDP spent in the base year", "0.02"}},
+                        [] { return own_targets("663 tn JPY", "1.5%", "2%"); }});
+        return made;
+    }();
+    return all;
 }
 
 std::string read(const fs::path& path) {
@@ -214,7 +300,7 @@ TEST_CASE("LibreOffice computes every figure of a workbook as the program does, 
     const Office office;
     for (const Case& one : cases()) {
         INFO(one.name);
-        const std::string bytes = workbook_of(one, one.before);
+        const std::string bytes = one.before();
         const auto sheets = xlsx_sheets(bytes);
         const auto inputs = std::find_if(sheets.begin(), sheets.end(),
                                          [](const XlsxSheet& sheet) { return sheet.name == "Inputs"; });
@@ -230,9 +316,8 @@ TEST_CASE("LibreOffice computes every figure of a workbook as the program does, 
     office.convert("written", "computed");
     for (const Case& one : cases()) {
         INFO(one.name);
-        const std::string before = workbook_of(one, one.before);
-        for (const auto& [end, expected] :
-             {std::pair{"-same", before}, std::pair{"-other", workbook_of(one, one.after)}}) {
+        const std::string before = one.before();
+        for (const auto& [end, expected] : {std::pair{"-same", before}, std::pair{"-other", one.after()}}) {
             const Comparison result =
                 compared(before, expected,
                          fods_numbers(read(office.folder() / "computed" / (one.name + end + ".fods"))));
@@ -246,8 +331,8 @@ TEST_CASE("LibreOffice computes every figure of a workbook as the program does, 
 
 TEST_CASE("a workbook with another input does not pass for one with the same", "[workbook]") {
     const Case& one = cases().front();
-    const std::string before = workbook_of(one, one.before);
-    const std::string other = workbook_of(one, one.after);
+    const std::string before = one.before();
+    const std::string other = one.after();
     FodsNumbers as_written;
     for (const XlsxSheet& sheet : xlsx_sheets(before)) {
         for (const auto& [address, cell] : sheet.cells) {
