@@ -1,0 +1,35 @@
+/// Where a figure comes from: the text of its derivation.
+#pragma once
+
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace burden::gui {
+
+/// A derivation beside the charts, in letters of one width, with a field to search it.
+class DerivationView : public QDockWidget {
+    Q_OBJECT
+
+public:
+    explicit DerivationView(QWidget* parent = nullptr);
+
+    /// Says that a figure's derivation is being made.
+    void wait_for(const QString& cell);
+    /// Shows a derivation, or why there is none.
+    void show_text(const QString& cell, const QString& text);
+    QString text() const { return text_->toPlainText(); }
+
+    /// How many letters fit on a line.
+    int columns() const;
+
+private:
+    void find(bool backwards);
+
+    QLabel* heading_;
+    QLineEdit* search_;
+    QPlainTextEdit* text_;
+};
+
+}  // namespace burden::gui
