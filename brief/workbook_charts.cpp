@@ -126,7 +126,9 @@ std::optional<std::vector<Terms>> terms_of(const ChartSeries& series, const Char
                 if (terms && is_called_so) {
                     return terms;
                 }
-                found = found ? std::move(found) : std::move(terms);
+                if (!found) {
+                    found = std::move(terms);
+                }
             }
         }
     }

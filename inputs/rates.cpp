@@ -160,7 +160,8 @@ Reading<Leg> yearly_leg(const Country& country, const RateRequest& request, std:
     if (latest == nullptr) {
         return no_rate(country, request.method, "", {});
     }
-    return leg_of(country, *series, *latest, label(latest->year, own), std::string(to_text(request.method)) + " of");
+    return leg_of(country, *series, *latest, label(latest->year, own),
+                  std::string(to_text(request.method)) + " of");
 }
 
 Reading<Leg> dollar_leg(const Facts& facts, const Currency& currency, const RateRequest& request,
