@@ -13,9 +13,26 @@ namespace burden::gui {
 /// Command lines that show what the window shows.
 struct CommandLines {
     std::vector<std::string> lines;
-    /// Why they cannot give every edit, "jpn.target.share was taken out of plan.toml: save it first"; empty
-    /// where they do.
+    /// Why there are none that give every edit, "jpn.target.share was taken out of plan.toml"; empty where
+    /// they do. A file that is saved can always be named.
     std::string lacking = {};
+};
+
+/// A scenario as a command line names it: a name, and settings over it.
+struct TypedScenario {
+    std::string name;
+    std::vector<std::string> set = {};  ///< "jpn.target.share=4%"
+    std::string lacking = {};           ///< as in CommandLines
+};
+
+/// A document as a command line would name it: its file or its ready-made scenario with the edits since, or
+/// what it extends with all that it sets.
+TypedScenario typed(const Document& document);
+
+/// A scenario beside the document's.
+struct Pin {
+    ScenarioText scenario;  ///< its name differs from that of every other pin and of the document
+    TypedScenario typed;
 };
 
 class Workbench {
@@ -28,7 +45,7 @@ public:
     /// Puts another document in its place; what is pinned stays.
     void put(Document document);
 
-    const std::vector<ScenarioText>& pinned() const { return pinned_; }
+    const std::vector<Pin>& pinned() const { return pinned_; }
     /// Pins the document as it is now; false where as many as can be compared are pinned, or the same text
     /// is.
     bool pin();
@@ -51,7 +68,7 @@ public:
 
 private:
     Document document_;
-    std::vector<ScenarioText> pinned_;
+    std::vector<Pin> pinned_;
     std::string country_;
     std::vector<std::string> renewals_;
 };
