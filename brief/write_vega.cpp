@@ -85,13 +85,14 @@ private:
 // Pixels.
 constexpr double line_height = 14;
 constexpr double label_distance = 3;  ///< between labels that would stand on one another
-constexpr double bar_height = 34;
+constexpr double bar_height = 34;     ///< of a line with its bar, where its words are short
 constexpr double plot_height = 320;
 
 // Columns of text, as `wrapped` counts them.
 constexpr int end_label_width = 20;
 constexpr int event_label_width = 22;
 constexpr int bar_label_width = 24;
+constexpr int long_bar_label_width = 34;  ///< where one of them takes more than two lines else
 constexpr int place_label_width = 12;
 
 constexpr std::size_t hues = chart_hues.size();
@@ -117,7 +118,8 @@ public:
           ticks_(ticks_of(chart)),
           low_(ticks_.front()),
           high_(ticks_.back()) {
-        height_ = lies_ ? bar_height * static_cast<double>(std::max<std::size_t>(chart.places.size(), 1))
+        lay_out_bars();
+        height_ = lies_ ? bar_height_ * static_cast<double>(std::max<std::size_t>(chart.places.size(), 1))
                         : std::max(plot_height, (line_height + 2 * label_distance) *
                                                     static_cast<double>(chart.series.size()));
         lay_out_events();
@@ -136,7 +138,7 @@ public:
 
     /// What expressions look up by number: the places, and the names of series in a legend.
     void add_params() {
-        const int width = lies_ ? bar_label_width : place_label_width;
+        const int width = lies_ ? bar_label_width_ : place_label_width;
         json_.object([&] {
             json_.member("name", name_ + "places");
             json_.key("value");
@@ -259,13 +261,27 @@ private:
         return share < 0.35 ? "left" : share > 0.65 ? "right" : "center";
     }
 
+    /// Bars are so far apart that what they stand for has room beside them.
+    void lay_out_bars() {
+        const auto most_lines = [&](int width) {
+            std::size_t most = 1;
+            for (const std::string& place : chart_.places) {
+                most = std::max(most, wrapped(harmless(place), width).size());
+            }
+            return most;
+        };
+        bar_label_width_ = most_lines(bar_label_width) > 2 ? long_bar_label_width : bar_label_width;
+        const double words = line_height * static_cast<double>(most_lines(bar_label_width_));
+        bar_height_ = std::max(bar_height, words + 2 * label_distance);
+    }
+
     /// Labels of events stand above the plot, each in rows of its own, the first event at the top.
     void lay_out_events() {
         std::vector<ChartEvent> events = chart_.events;
         put_in_order(events, [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
         double foot = 6;
         for (const ChartEvent& event : events) {
-            const auto lines = wrapped(harmless(event.label), lies_ ? bar_label_width : event_label_width);
+            const auto lines = wrapped(harmless(event.label), lies_ ? bar_label_width_ : event_label_width);
             events_.push_back({event.at, lines, align_at(event.at), foot});
             foot += line_height * static_cast<double>(lines.size()) + label_distance;
         }
@@ -537,8 +553,8 @@ private:
         json_.key(name_ + "bar_places");
         json_.array([&] {
             for (std::size_t place = 0; lies_ && place < chart_.places.size(); ++place) {
-                const auto lines = wrapped(harmless(chart_.places[place]), bar_label_width);
-                const double up = line_height / 2 * static_cast<double>(lines.size() - 1) / bar_height;
+                const auto lines = wrapped(harmless(chart_.places[place]), bar_label_width_);
+                const double up = line_height / 2 * static_cast<double>(lines.size() - 1) / bar_height_;
                 json_.object([&] {
                     json_.member("y", static_cast<double>(place) - up);
                     json_.member("label", lines);
@@ -657,7 +673,7 @@ private:
                     json_.member("value", line.value);
                     json_.member("label", line.label);
                     // Over bars each name has a row of its own.
-                    json_.member("label_y", -0.5 - (4 + line_height * row++) / bar_height);
+                    json_.member("label_y", -0.5 - (4 + line_height * row++) / bar_height_);
                     json_.member("label_x", left ? first : last);
                     json_.member("align", lies_ ? (share < 0.35   ? "left"
                                                    : share > 0.65 ? "right"
@@ -962,6 +978,8 @@ private:
     std::vector<Decimal> ticks_;
     Decimal low_;
     Decimal high_;
+    int bar_label_width_ = bar_label_width;
+    double bar_height_ = bar_height;
     double height_ = plot_height;
     double above_plot_ = 0;
     std::vector<PlacedEvent> events_;
