@@ -121,7 +121,7 @@ private:
     int descriptor_;
 };
 
-Unsaved Unsaved::of(const Document& document) {
+KeptDocument KeptDocument::of(const Document& document) {
     std::error_code error;
     const fs::path path = document.path();
     return {.path = path.empty() ? std::string() : fs::absolute(path, error).string(),
@@ -130,19 +130,19 @@ Unsaved Unsaved::of(const Document& document) {
             .text = document.text()};
 }
 
-std::string to_bytes(const Unsaved& unsaved) {
+std::string to_bytes(const KeptDocument& kept) {
     std::string bytes(first_line);
     const auto add = [&](std::string_view name, const std::string& content) {
         bytes += std::string(name) + " " + std::to_string(content.size()) + "\n" + content + "\n";
     };
-    add("path", unsaved.path);
-    add("name", unsaved.name);
-    add("saved", unsaved.saved_text);
-    add("text", unsaved.text);
+    add("path", kept.path);
+    add("name", kept.name);
+    add("saved", kept.saved_text);
+    add("text", kept.text);
     return bytes + std::string(last_word) + inputs::sha256_of(bytes) + "\n";
 }
 
-std::optional<Unsaved> read_unsaved(std::string_view bytes) {
+std::optional<KeptDocument> read_kept(std::string_view bytes) {
     Pieces pieces(bytes);
     if (!pieces.starts_with(first_line)) {
         return std::nullopt;
@@ -158,7 +158,7 @@ std::optional<Unsaved> read_unsaved(std::string_view bytes) {
     if (pieces.rest() != std::string(last_word) + inputs::sha256_of(whole) + "\n") {
         return std::nullopt;
     }
-    return Unsaved{std::move(*path), std::move(*name), std::move(*saved), std::move(*text)};
+    return KeptDocument{std::move(*path), std::move(*name), std::move(*saved), std::move(*text)};
 }
 
 Recovery::Recovery(fs::path folder) : folder_(std::move(folder)) {
@@ -194,30 +194,30 @@ Recovery::~Recovery() {
     }
 }
 
-std::vector<Diagnostic> Recovery::keep(const Unsaved& unsaved) {
+std::vector<Diagnostic> Recovery::keep(const KeptDocument& kept) {
     const fs::path file = beside(lock_->path(), kept_end);
-    if (unsaved.text == unsaved.saved_text) {
+    if (kept.text == kept.saved_text) {
         std::error_code error;
         fs::remove(file, error);
         holds_ = false;
         return {};
     }
-    if (holds_ && kept_ == unsaved) {
+    if (holds_ && kept_ == kept) {
         return {};
     }
-    auto problems = brief::write_whole(file, to_bytes(unsaved));
+    auto problems = brief::write_whole(file, to_bytes(kept));
     if (problems.empty()) {
-        kept_ = unsaved;
+        kept_ = kept;
         holds_ = true;
     }
     return problems;
 }
 
-Recovered::Recovered(Unsaved unsaved, fs::path file, std::time_t when, std::shared_ptr<FileLock> lock)
-    : unsaved_(std::move(unsaved)), file_(std::move(file)), when_(when), lock_(std::move(lock)) {}
+Recovered::Recovered(KeptDocument kept, fs::path file, std::time_t when, std::shared_ptr<FileLock> lock)
+    : kept_(std::move(kept)), file_(std::move(file)), when_(when), lock_(std::move(lock)) {}
 
 inputs::Reading<Document> Recovered::document() const {
-    return Document::recovered(unsaved_.path, unsaved_.name, unsaved_.saved_text, unsaved_.text);
+    return Document::recovered(kept_.path, kept_.name, kept_.saved_text, kept_.text);
 }
 
 void Recovered::discard() {
@@ -251,13 +251,13 @@ std::vector<Recovered> left_behind(const fs::path& folder) {
             continue;
         }
         const auto bytes = brief::file_text(file, largest_recovery);
-        auto unsaved = bytes ? read_unsaved(*bytes) : std::nullopt;
-        if (!unsaved) {
+        auto kept = bytes ? read_kept(*bytes) : std::nullopt;
+        if (!kept) {
             fs::rename(file, fs::path(file.string() + std::string(aside_end)), error);
             fs::remove(lock_path, error);
             continue;
         }
-        found.emplace_back(std::move(*unsaved), file, status.st_mtime, std::move(lock));
+        found.emplace_back(std::move(*kept), file, status.st_mtime, std::move(lock));
     }
     // Locks of windows that ended before they had anything to keep.
     for (const fs::path& path : locks) {

@@ -14,21 +14,21 @@
 namespace burden::gui {
 
 /// All that brings a document back.
-struct Unsaved {
+struct KeptDocument {
     std::string path;  ///< from the root; empty where it was never saved
     std::string name;
     std::string saved_text;
     std::string text;
 
-    static Unsaved of(const Document& document);
+    static KeptDocument of(const Document& document);
 
-    friend bool operator==(const Unsaved&, const Unsaved&) = default;
+    friend bool operator==(const KeptDocument&, const KeptDocument&) = default;
 };
 
 /// As a file of the recovery folder holds it.
-std::string to_bytes(const Unsaved& unsaved);
+std::string to_bytes(const KeptDocument& kept);
 /// None where it is no such file, or not whole.
-std::optional<Unsaved> read_unsaved(std::string_view bytes);
+std::optional<KeptDocument> read_kept(std::string_view bytes);
 
 /// A lock on a file, held until its owner is gone, however it goes.
 class FileLock;
@@ -46,24 +46,27 @@ public:
 
     /// Keeps what a document holds that its file does not; nothing of one that was not changed. It may take
     /// as long as a disk does: another thread may do it, one call at a time.
-    std::vector<inputs::Diagnostic> keep(const Document& document) { return keep(Unsaved::of(document)); }
-    std::vector<inputs::Diagnostic> keep(const Unsaved& unsaved);
+    std::vector<inputs::Diagnostic> keep(const Document& document) {
+        return keep(KeptDocument::of(document));
+    }
+    std::vector<inputs::Diagnostic> keep(const KeptDocument& kept);
 
 private:
     explicit Recovery(std::filesystem::path folder);
 
     std::filesystem::path folder_;
     std::unique_ptr<FileLock> lock_;
-    Unsaved kept_;
+    KeptDocument kept_;
     bool holds_ = false;
 };
 
 /// A document of a window that ended too soon. While one of these lives, no other window finds it.
 class Recovered {
 public:
-    Recovered(Unsaved unsaved, std::filesystem::path file, std::time_t when, std::shared_ptr<FileLock> lock);
+    Recovered(KeptDocument kept, std::filesystem::path file, std::time_t when,
+              std::shared_ptr<FileLock> lock);
 
-    const Unsaved& unsaved() const { return unsaved_; }
+    const KeptDocument& kept() const { return kept_; }
     /// When it was kept.
     std::time_t when() const { return when_; }
     /// The document as it was; it counts as changed. Steps of undo are lost.
@@ -73,7 +76,7 @@ public:
     void discard();
 
 private:
-    Unsaved unsaved_;
+    KeptDocument kept_;
     std::filesystem::path file_;
     std::time_t when_;
     std::shared_ptr<FileLock> lock_;

@@ -16,9 +16,9 @@
 using namespace burden;
 using namespace burden::tests;
 using gui::Document;
+using gui::KeptDocument;
 using gui::left_behind;
 using gui::Recovery;
-using gui::Unsaved;
 namespace fs = std::filesystem;
 
 namespace {
@@ -113,7 +113,7 @@ TEST_CASE("several windows that were killed leave a document each", "[gui][recov
     kill_while_editing(recoveries, folder.file("b.toml", std::string(plan)));
     std::vector<std::string> names;
     for (const auto& one : left_behind(recoveries)) {
-        names.push_back(one.unsaved().name);
+        names.push_back(one.kept().name);
     }
     std::sort(names.begin(), names.end());
     CHECK(names == std::vector<std::string>{"a.toml", "b.toml"});
@@ -155,7 +155,7 @@ TEST_CASE("a document that is saved or as it began is not kept", "[gui][recovery
 
 TEST_CASE("what cannot be read in the recovery folder is set aside", "[gui][recovery]") {
     const Folder folder;
-    const Unsaved unsaved{
+    const KeptDocument unsaved{
         .path = "/plan.toml", .name = "plan.toml", .saved_text = "", .text = std::string(plan)};
     const std::string bytes = gui::to_bytes(unsaved);
     folder.file("a.unsaved", bytes);
@@ -168,7 +168,7 @@ TEST_CASE("what cannot be read in the recovery folder is set aside", "[gui][reco
     folder.file("g.unsaved.a1B2c3", bytes.substr(0, 10));
     fs::create_directory(folder.path() / "h.unsaved");
     CHECK(left_behind(folder.path()).size() == 1);
-    CHECK(left_behind(folder.path()).front().unsaved() == unsaved);
+    CHECK(left_behind(folder.path()).front().kept() == unsaved);
     for (const std::string name : {"b", "c", "d", "e", "h"}) {
         CHECK(fs::exists(folder.path() / (name + ".unsaved.unreadable")));
         CHECK(!fs::exists(folder.path() / (name + ".unsaved")));
@@ -181,17 +181,17 @@ TEST_CASE("what cannot be read in the recovery folder is set aside", "[gui][reco
 
 TEST_CASE("what is kept is read as it was", "[gui][recovery]") {
     CHECK(rc::check("whatever bytes it holds, and nothing of what is cut off or changed", [] {
-        const Unsaved unsaved{.path = *rc::gen::arbitrary<std::string>(),
-                              .name = *rc::gen::arbitrary<std::string>(),
-                              .saved_text = *rc::gen::arbitrary<std::string>(),
-                              .text = *rc::gen::arbitrary<std::string>()};
+        const KeptDocument unsaved{.path = *rc::gen::arbitrary<std::string>(),
+                                   .name = *rc::gen::arbitrary<std::string>(),
+                                   .saved_text = *rc::gen::arbitrary<std::string>(),
+                                   .text = *rc::gen::arbitrary<std::string>()};
         std::string bytes = gui::to_bytes(unsaved);
-        RC_ASSERT((gui::read_unsaved(bytes) == unsaved));
+        RC_ASSERT((gui::read_kept(bytes) == unsaved));
         const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
-        RC_ASSERT(!gui::read_unsaved(bytes.substr(0, at)));
-        RC_ASSERT(!gui::read_unsaved(bytes + "x"));
+        RC_ASSERT(!gui::read_kept(bytes.substr(0, at)));
+        RC_ASSERT(!gui::read_kept(bytes + "x"));
         bytes[at] = static_cast<char>(bytes[at] ^ 1);
-        RC_ASSERT(!gui::read_unsaved(bytes));
+        RC_ASSERT(!gui::read_kept(bytes));
     }));
 }
 

@@ -235,6 +235,30 @@ TEST_CASE("any order of edits comes to the settings of the last of each key", "[
     }));
 }
 
+TEST_CASE("a text that somebody mistyped is edited, or said to be unreadable", "[inputs][edit][laws]") {
+    CHECK(rc::check("and never changed elsewhere", [] {
+        constexpr std::string_view signs = "\"'#=.,[]{}\n \tjpn2\\";
+        static const auto all = texts();
+        std::string text = all[*rc::gen::inRange<std::size_t>(0, all.size())];
+        for (int i = *rc::gen::inRange(1, 4); i > 0 && !text.empty(); --i) {
+            const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+            const char sign = signs[*rc::gen::inRange<std::size_t>(0, signs.size())];
+            text.replace(at, *rc::gen::inRange<std::size_t>(0, 2), 1, sign);
+        }
+        const auto file = read_scenario_file(text, "plan.toml");
+        const auto one =
+            *read_key_name(*rc::gen::element<std::string>("jpn.target.share", "fx.jpy", "to", "jpn.growth"));
+        const std::string value = one.key->form == ValueForm::year ? "2040" : "3%";
+        const auto edited = with_key(text, one, one.key->subject == Subject::currency ? "150" : value);
+        const auto without = without_key(text, one);
+        RC_ASSERT(static_cast<bool>(edited) == static_cast<bool>(file));
+        RC_ASSERT(static_cast<bool>(without) == static_cast<bool>(file));
+        if (file) {
+            RC_ASSERT(key_changes(settings_with(*file, one, ""), settings_of(*without)).empty());
+        }
+    }));
+}
+
 TEST_CASE("a value is replaced where it stands", "[inputs][edit]") {
     SECTION("among comments and spaces") {
         CHECK(set("# why\n[policy.jpn]  # Japan\n  target.share   =   \"3%\"   # the aim\ntarget.by = 2035\n",
