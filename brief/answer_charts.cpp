@@ -301,10 +301,13 @@ Chart ratio_chart(const Table& rows, const std::vector<std::pair<std::string, st
                 .series = {{.key = "share", .label = "share", .mark = ChartMark::bar, .points = {}}}};
     for (const Row& row : rows.rows) {
         if (const auto* value = figure_in(row, share)) {
-            // In brackets a definition says what the table says in full; the stage may be in its name.
+            // In brackets a definition says what the table says in full; the stage may be in its name: "with
+            // supplementary" in "with the supplementary budget".
             const std::string whole = words_in(row, definition);
             std::string name = whole.substr(0, whole.find(" ("));
-            name += name.find(words_in(row, stage)) == std::string::npos ? ", " + words_in(row, stage) : "";
+            const std::string& at_stage = words_in(row, stage);
+            const std::string last_word = at_stage.substr(at_stage.rfind(' ') + 1);
+            name += name.find(last_word) == std::string::npos ? ", " + at_stage : "";
             chart.series.front().points.push_back({.place = chart.places.size(), .value = *value});
             chart.places.push_back(name + " / " + word_for(denominators, words_in(row, denominator)));
         }

@@ -92,7 +92,7 @@ constexpr double plot_height = 320;
 constexpr int end_label_width = 20;
 constexpr int event_label_width = 22;
 constexpr int bar_label_width = 24;
-constexpr int long_bar_label_width = 34;  ///< where one of them takes more than two lines else
+constexpr int long_bar_label_width = 46;  ///< where one of them takes more than two lines else
 constexpr int place_label_width = 12;
 
 constexpr std::size_t hues = chart_hues.size();
