@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 #include <utility>
 
 #include "burden/calc/letter_case.hpp"
@@ -491,8 +492,8 @@ bool replace_years(Draft& draft, const KeyOfSubject& key, const std::vector<Year
         edits.emplace_back(Span{end, end}, below);
     }
     // From the end to the start, so that what was found stays where it is.
-    for (auto edit = edits.rbegin(); edit != edits.rend(); ++edit) {
-        draft.replace(edit->first, edit->second);
+    for (const auto& [span, by] : std::views::reverse(edits)) {
+        draft.replace(span, by);
     }
     const auto gone = [&] {
         const auto all = draft.pieces_of(key);
@@ -652,7 +653,7 @@ Reading<std::string> with_head(std::string_view text, std::string_view head, con
         // Behind those that come before it, else before all others.
         LaidBlock above;
         const auto& entries = draft.blocks().front().entries;
-        const auto own = std::find(std::begin(order), std::end(order), head);
+        const auto* const own = std::find(std::begin(order), std::end(order), head);
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (std::find(std::begin(order), own, entries[i].path.front()) != own) {
                 above.entries.assign(entries.begin(), entries.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -677,20 +678,20 @@ Reading<std::string> with_head(std::string_view text, std::string_view head, con
 
 }  // namespace
 
-Reading<std::string> with_key(std::string_view text, const KeyOfSubject& key, std::string_view typed,
+Reading<std::string> with_key(std::string_view text, const KeyOfSubject& key, std::string_view value,
                               std::string_view name) {
     const auto before = read_scenario_file(text, name);
     if (!before) {
         return before.diagnostics();
     }
-    const auto setting = read_setting(to_text(key) + "=" + std::string(typed), before->allow_extreme);
+    const auto setting = read_setting(to_text(key) + "=" + std::string(value), before->allow_extreme);
     if (!setting) {
         return setting.diagnostics();
     }
     const bool* const truth = std::get_if<bool>(&setting->value);
-    const std::string value = truth != nullptr ? (*truth ? "true" : "false") : setting->text;
+    const std::string taken = truth != nullptr ? (*truth ? "true" : "false") : setting->text;
     const Setting* const old = setting_of(*before, key);
-    if (old != nullptr && old->text == value) {
+    if (old != nullptr && old->text == taken) {
         return std::string(text);
     }
     std::vector<Setting> wanted;
@@ -701,11 +702,11 @@ Reading<std::string> with_key(std::string_view text, const KeyOfSubject& key, st
     Draft draft{std::string(text)};
     if (old != nullptr) {
         const auto pieces = draft.pieces_of(key);
-        const auto figures = figures_apart(*key.key, value);
+        const auto figures = figures_apart(*key.key, taken);
         if (pieces.size() == 1 && pieces.front().is_whole()) {
             const Span span = pieces.front().entry->value;
             draft.replace(span,
-                          value_written(*key.key, value, text.substr(span.begin, span.end - span.begin)));
+                          value_written(*key.key, taken, text.substr(span.begin, span.end - span.begin)));
             return checked(draft.text(), wanted, name);
         }
         if (figures && replace_years(draft, key, *figures)) {
@@ -717,7 +718,7 @@ Reading<std::string> with_key(std::string_view text, const KeyOfSubject& key, st
         Diagnostic{.file = std::string(name), .message = "the file has no place for it"};
     for (const Home& home : Homes(draft, key).all()) {
         Draft attempt = draft;
-        add(attempt, home, value_written(*key.key, value, ""));
+        add(attempt, home, value_written(*key.key, taken, ""));
         result = checked(attempt.text(), wanted, name);
         if (result) {
             break;

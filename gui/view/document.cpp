@@ -59,7 +59,8 @@ Reading<Document> Document::made(std::string path, std::string name, std::string
 }
 
 Document Document::fresh(std::string text, std::string name) {
-    const auto document = made({}, std::move(name), text, text);
+    std::string saved = text;
+    const auto document = made({}, std::move(name), std::move(saved), std::move(text));
     calc::require(static_cast<bool>(document), "a document begins with a text that is read");
     return *document;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ranges>
 #include <system_error>
 
 namespace burden::gui {
@@ -18,8 +19,8 @@ std::string from_root(const std::string& path) {
 }  // namespace
 
 RecentFiles::RecentFiles(const std::vector<std::string>& paths) {
-    for (auto path = paths.rbegin(); path != paths.rend(); ++path) {
-        add(*path);
+    for (const std::string& path : std::views::reverse(paths)) {
+        add(path);
     }
 }
 
