@@ -8,7 +8,7 @@
 
 #include "burden/brief/answer.hpp"
 #include "burden/brief/scale.hpp"
-#include "burden/inputs/hosting_run.hpp"
+#include "burden/inputs/hosting_recording.hpp"
 
 namespace burden::brief {
 
@@ -25,13 +25,19 @@ struct Shown {
         return largest < calc::Decimal(1) ? 3 : largest < calc::Decimal(100) ? 2 : 1;
     }
 
+    /// `recorded` is the name of the recorded result that the amount is.
     template <calc::Period P>
-    Cell cell(const calc::Money<calc::Decimal, P>& amount, bool plus = false) const {
-        return Figure{.value = amount.in(unit) / scale.units, .plus = plus};
+    Cell cell(const calc::Money<calc::Decimal, P>& amount, const std::string& recorded,
+              bool plus = false) const {
+        Figure figure{.value = amount.in(unit) / scale.units, .plus = plus};
+        if (!recorded.empty()) {
+            figure.terms = {{.cell = recorded, .factor = calc::Decimal(1) / scale.units}};
+        }
+        return figure;
     }
     template <typename Amount>
-    Cell cell(const std::optional<Amount>& amount) const {
-        return amount ? cell(*amount) : Cell();
+    Cell cell(const std::optional<Amount>& amount, const std::string& recorded) const {
+        return amount ? cell(*amount, recorded) : Cell();
     }
     std::string text() const { return unit_text(unit.currency, scale); }
 };

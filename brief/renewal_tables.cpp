@@ -11,9 +11,13 @@ using calc::Year;
 using inputs::HostingRun;
 using inputs::RenewalRun;
 
+namespace results = inputs::hosting_results;
+
 namespace {
 
-Cell percent(const std::optional<Decimal>& share) { return share ? Cell(*share * 100) : Cell(); }
+Cell percent(const std::optional<Decimal>& share, const std::string& recorded) {
+    return share ? Cell(Figure{.value = *share * 100, .terms = {{.cell = recorded, .factor = 100}}}) : Cell();
+}
 
 Shown heads_of(const HostingRun& run) {
     std::vector<Decimal> values;
@@ -64,11 +68,15 @@ Table years_table(const HostingRun& run, const std::string& id, const std::vecto
         if (at < notes.size()) {
             row.cells.front().notes = notes[at];
         }
-        for (const auto& amount : renewal.home.amounts) {
-            row.cells.push_back(home.cell(amount));
+        const auto recorded = [&](std::string_view what, Year year) {
+            return inputs::renewal_cell(run, at, what, year);
+        };
+        for (Year year = run.first; year <= run.to; ++year) {
+            row.cells.push_back(home.cell(renewal.home.amounts[year], recorded(results::amount, year)));
         }
-        row.cells.push_back(home.cell(renewal.home.total));
-        row.cells.push_back(home.cell(renewal.home.total_difference, true));
+        row.cells.push_back(home.cell(renewal.home.total, recorded(results::total, run.to)));
+        row.cells.push_back(
+            home.cell(renewal.home.total_difference, recorded(results::total_against_flat, run.to), true));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -91,14 +99,26 @@ Table renewal_rows(const HostingRun& run, const std::string& id) {
                     {.key = "vs_flat", .label = "Against flat", .unit = home.text()}},
         .rows = {},
         .audience = Audience::programs};
-    for (const RenewalRun& renewal : run.renewals) {
+    // Programs get whole units, whatever the amounts come to.
+    const Shown heads(run.unit, 0, scale_for(0));
+    for (std::size_t at = 0; at < run.renewals.size(); ++at) {
+        const RenewalRun& renewal = run.renewals[at];
         for (Year year = run.first; year <= run.to; ++year) {
+            const auto recorded = [&](std::string_view what) {
+                return inputs::renewal_cell(run, at, what, year);
+            };
             table.rows.push_back(
-                {.cells = {renewal.text, year_label(run, year), home.cell(renewal.home.amounts[year]),
-                           abroad.cell(renewal.abroad.amounts[year]), percent(renewal.share_of_gdp[year]),
-                           renewal.share_of_defence ? percent((*renewal.share_of_defence)[year]) : Cell(),
-                           renewal.per_member ? Cell((*renewal.per_member)[year].in(run.unit)) : Cell(),
-                           home.cell(renewal.home.difference[year])}});
+                {.cells = {renewal.text, year_label(run, year),
+                           home.cell(renewal.home.amounts[year], recorded(results::amount)),
+                           abroad.cell(renewal.abroad.amounts[year], recorded(results::abroad)),
+                           percent(renewal.share_of_gdp[year], recorded(results::share_of_gdp)),
+                           renewal.share_of_defence ? percent((*renewal.share_of_defence)[year],
+                                                              recorded(results::share_of_defence))
+                                                    : Cell(),
+                           renewal.per_member
+                               ? heads.cell((*renewal.per_member)[year], recorded(results::per_member))
+                               : Cell(),
+                           home.cell(renewal.home.difference[year], recorded(results::against_flat))}});
         }
     }
     return table;
@@ -127,15 +147,21 @@ Table totals_table(const HostingRun& run, const std::string& id, Audience audien
     table.columns.push_back({.key = "share_of_defence", .label = "of defence", .unit = "%", .places = 2});
     table.columns.push_back(
         {.key = "per_member", .label = "per member, a year", .unit = heads.text(), .places = heads.places});
-    for (const RenewalRun& renewal : run.renewals) {
-        Row row{.cells = {people ? renewal.words : renewal.text, home.cell(renewal.home.total)}};
+    for (std::size_t at = 0; at < run.renewals.size(); ++at) {
+        const RenewalRun& renewal = run.renewals[at];
+        const auto recorded = [&](std::string_view what) {
+            return inputs::renewal_cell(run, at, what, run.to);
+        };
+        Row row{.cells = {people ? renewal.words : renewal.text,
+                          home.cell(renewal.home.total, recorded(results::total))}};
         if (run.rate || !people) {
-            row.cells.push_back(abroad.cell(renewal.abroad.total));
+            row.cells.push_back(abroad.cell(renewal.abroad.total, recorded(results::total_abroad)));
         }
-        row.cells.push_back(home.cell(renewal.home.total_difference, true));
-        row.cells.push_back(percent(renewal.mean_share_of_gdp));
-        row.cells.push_back(percent(renewal.mean_share_of_defence));
-        row.cells.push_back(heads.cell(renewal.mean_per_member));
+        row.cells.push_back(
+            home.cell(renewal.home.total_difference, recorded(results::total_against_flat), true));
+        row.cells.push_back(percent(renewal.mean_share_of_gdp, recorded(results::mean_share_of_gdp)));
+        row.cells.push_back(percent(renewal.mean_share_of_defence, recorded(results::mean_share_of_defence)));
+        row.cells.push_back(heads.cell(renewal.mean_per_member, recorded(results::mean_per_member)));
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -175,14 +201,22 @@ Table risk_table(const HostingRun& run, const std::string& id) {
     if (breaks) {
         table.columns.push_back({.key = "break_even", .label = "break-even", .unit = pair, .places = 2});
     }
-    for (const RenewalRun& renewal : run.renewals) {
+    for (std::size_t at = 0; at < run.renewals.size(); ++at) {
+        const RenewalRun& renewal = run.renewals[at];
         Row row{.cells = {renewal.words, fixed_words(renewal, run)}};
         for (const inputs::RenewalAtRate& one : renewal.at_rates) {
-            row.cells.push_back(home.cell(one.home));
-            row.cells.push_back(abroad.cell(one.abroad));
+            const auto recorded = [&](bool is_abroad) {
+                return inputs::renewal_cell_at_rate(run, at, one.rate, is_abroad);
+            };
+            row.cells.push_back(home.cell(one.home, recorded(false)));
+            row.cells.push_back(abroad.cell(one.abroad, recorded(true)));
         }
-        if (breaks) {
-            row.cells.push_back(renewal.break_even ? Cell(*renewal.break_even) : Cell());
+        if (breaks && renewal.break_even) {
+            const std::string recorded = inputs::renewal_cell(run, at, results::break_even, run.to);
+            row.cells.emplace_back(
+                Figure{.value = *renewal.break_even, .terms = {{.cell = recorded, .factor = 1}}});
+        } else if (breaks) {
+            row.cells.emplace_back();
         }
         table.rows.push_back(std::move(row));
     }

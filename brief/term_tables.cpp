@@ -10,6 +10,8 @@ using calc::Decimal;
 using inputs::HostingRun;
 using inputs::PresentItem;
 
+namespace results = inputs::hosting_results;
+
 namespace {
 
 std::string item_words(const PresentItem& item) {
@@ -83,21 +85,27 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
         table.columns.push_back(
             {.key = "total_usd", .label = "total", .unit = abroad.text(), .places = abroad.places});
     }
-    const auto ends = [&](Row& row, const std::optional<calc::Total<Decimal>>& total) {
-        row.cells.push_back(home.cell(total));
+    const auto ends = [&](Row& row, const std::optional<calc::Total<Decimal>>& total,
+                          const PresentItem* item) {
+        const auto recorded = [&](std::string_view what) { return inputs::term_cell(run, item, what); };
+        row.cells.push_back(home.cell(total, recorded(results::total)));
         if (run.term_years > 0) {
-            row.cells.push_back(total ? home.cell(calc::average(*total, run.term_years)) : Cell());
+            row.cells.push_back(
+                total ? home.cell(calc::average(*total, run.term_years), recorded(results::average))
+                      : Cell());
         }
         if (converts) {
-            row.cells.push_back(total ? abroad.cell(converted(*total, run)) : Cell());
+            row.cells.push_back(total ? abroad.cell(converted(*total, run), recorded(results::total_abroad))
+                                      : Cell());
         }
     };
     for (const PresentItem& item : run.items) {
         Row row{.cells = {item_words(item), short_basis(item.basis)}};
         for (std::size_t at = 0; by_year && at < run.term.size(); ++at) {
-            row.cells.push_back(at < item.years.size() ? home.cell(item.years[at]) : Cell());
+            const std::string recorded = inputs::term_cell(run, &item, results::amount, run.term[at].year);
+            row.cells.push_back(at < item.years.size() ? home.cell(item.years[at], recorded) : Cell());
         }
-        ends(row, item.total);
+        ends(row, item.total, &item);
         std::string note = item.derivation.empty()
                                ? item.note
                                : "residual, " + item.derivation + (item.note.empty() ? "" : "; " + item.note);
@@ -115,12 +123,16 @@ Table term_table(const HostingRun& run, const std::string& id, std::vector<std::
     }
     bool any_budget = false;
     for (const inputs::TermYear& year : by_year ? run.term : std::vector<inputs::TermYear>()) {
-        whole.cells.push_back(home.cell(run.reading != nullptr ? run.average : year.amount));
-        budgets.cells.push_back(home.cell(year.budget));
+        whole.cells.push_back(
+            run.reading != nullptr
+                ? home.cell(run.average, inputs::term_cell(run, nullptr, results::average))
+                : home.cell(year.amount, inputs::term_cell(run, nullptr, results::amount, year.year)));
+        budgets.cells.push_back(
+            home.cell(year.budget, inputs::term_cell(run, nullptr, results::budget, year.year)));
         any_budget = any_budget || year.budget;
     }
-    ends(whole, run.total);
-    ends(budgets, std::nullopt);
+    ends(whole, run.total, nullptr);
+    ends(budgets, std::nullopt, nullptr);
     table.rows.push_back(std::move(whole));
     if (any_budget) {
         table.rows.push_back(std::move(budgets));
@@ -147,35 +159,48 @@ Table items_table(const HostingRun& run, const std::string& id) {
                 .rows = {},
                 .audience = Audience::programs};
     const auto add = [&](const std::string& key, const std::string& basis, const std::string& manner,
-                         const std::string& year, const auto& amount) {
-        table.rows.push_back(
-            {.cells = {key, basis, manner, year, home.cell(amount), abroad.cell(converted(amount, run))}});
+                         const std::string& year, const auto& amount, const std::string& recorded,
+                         const std::string& recorded_abroad) {
+        table.rows.push_back({.cells = {key, basis, manner, year, home.cell(amount, recorded),
+                                        abroad.cell(converted(amount, run), recorded_abroad)}});
+    };
+    const auto recorded = [&](const PresentItem* item, std::string_view what,
+                              std::optional<calc::Year> year = {}) {
+        return inputs::term_cell(run, item, what, year);
+    };
+    const auto add_year = [&](const PresentItem* item, const std::string& key, const std::string& basis,
+                              const std::string& manner, std::string_view what, calc::Year year,
+                              const auto& amount) {
+        add(key, basis, manner, year_label(run, year), amount, recorded(item, what, year),
+            recorded(item, std::string(what) + " abroad", year));
     };
     for (const PresentItem& item : run.items) {
         const std::string basis(to_text(item.basis));
         const std::string manner(to_text(item.manner));
         for (std::size_t at = 0; at < item.years.size(); ++at) {
             if (item.years[at]) {
-                add(item.key, basis, manner, year_label(run, run.term[at].year), *item.years[at]);
+                add_year(&item, item.key, basis, manner, results::amount, run.term[at].year, *item.years[at]);
             }
         }
         if (item.total) {
-            add(item.key, basis, manner, "total", *item.total);
+            add(item.key, basis, manner, "total", *item.total, recorded(&item, results::total),
+                recorded(&item, results::total_abroad));
         }
     }
     for (const inputs::TermYear& year : run.term) {
         if (year.amount) {
-            add("arrangement", "", "", year_label(run, year.year), *year.amount);
+            add_year(nullptr, "arrangement", "", "", results::amount, year.year, *year.amount);
         }
         if (year.budget) {
-            add("budget", "", "", year_label(run, year.year), *year.budget);
+            add_year(nullptr, "budget", "", "", results::budget, year.year, *year.budget);
         }
     }
     if (run.total) {
-        add("arrangement", "", "", "total", *run.total);
+        add("arrangement", "", "", "total", *run.total, recorded(nullptr, results::total),
+            recorded(nullptr, results::total_abroad));
     }
     if (run.average) {
-        add("arrangement", "", "", "average", *run.average);
+        add("arrangement", "", "", "average", *run.average, recorded(nullptr, results::average), "");
     }
     return table;
 }
@@ -193,8 +218,12 @@ Table present_totals(const HostingRun& run, const std::string& id) {
                             {.key = "vs_flat", .label = "vs flat", .unit = home.text()}},
                 .rows = {},
                 .audience = Audience::programs};
-    table.rows.push_back({.cells = {"present", home.cell(run.total),
-                                    run.total ? abroad.cell(converted(*run.total, run)) : Cell(), Cell()}});
+    table.rows.push_back(
+        {.cells = {"present", home.cell(run.total, inputs::term_cell(run, nullptr, results::total)),
+                   run.total ? abroad.cell(converted(*run.total, run),
+                                           inputs::term_cell(run, nullptr, results::total_abroad))
+                             : Cell(),
+                   Cell()}});
     return table;
 }
 

@@ -30,8 +30,9 @@ const std::string* words_in(const Row& row, std::size_t column) {
 using RowsByPlace = std::map<std::string, const Row*>;
 
 /// The rows of a table that differ in their place alone. A table that people read is one such set; long rows
-/// are one for each of what stands before the place, a target and its path.
-std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart) {
+/// are one for each of what stands before the place, a target and its path. Of a chart with one place, which
+/// stands for a whole term, any row that begins with the key of the series.
+std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart, const ChartSeries& series) {
     const auto is_place = [&](const std::string* words) {
         return words != nullptr &&
                std::find(chart.places.begin(), chart.places.end(), *words) != chart.places.end();
@@ -40,6 +41,16 @@ std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart) {
     const auto holds_places = [&](const Row& row) { return is_place(words_in(row, at)); };
     while (at < table.columns.size() && std::none_of(table.rows.begin(), table.rows.end(), holds_places)) {
         ++at;
+    }
+    if (chart.places.size() == 1) {
+        std::vector<RowsByPlace> alone;
+        for (const Row& row : table.rows) {
+            const std::string* const key = words_in(row, 0);
+            if (key != nullptr && *key == series.key) {
+                alone.push_back({{chart.places.front(), &row}});
+            }
+        }
+        return alone;
     }
     std::map<std::string, RowsByPlace> sets;
     std::vector<std::string> order;
@@ -115,10 +126,10 @@ std::optional<std::vector<Terms>> terms_of(const ChartSeries& series, const Char
         for (std::size_t at = 0; at < columns.size(); ++at) {
             extra = columns[at].key == "extra" ? at : extra;
         }
-        for (const RowsByPlace& rows : row_sets(*table, chart)) {
+        for (const RowsByPlace& rows : row_sets(*table, chart, series)) {
             for (std::size_t at = 1; at < columns.size(); ++at) {
                 const bool is_called_so = columns[at].key == series.key;
-                if (columns[at].unit != chart.unit || (is_baseline && !is_called_so && !extra)) {
+                if (columns[at].unit != chart.unit) {
                     continue;
                 }
                 const auto less = is_baseline && !is_called_so ? extra : std::nullopt;

@@ -1,6 +1,7 @@
 /// burden hns: what hosting costs, and what a new arrangement would.
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "burden/brief/hosting_answer.hpp"
 #include "burden/calc/letter_case.hpp"
@@ -8,6 +9,7 @@
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
+#include "burden/inputs/hosting_recording.hpp"
 #include "burden/inputs/target_question.hpp"
 
 namespace burden::cli {
@@ -157,7 +159,7 @@ const Arrangement* arrangement_of(const std::string& typed, const inputs::Facts&
 
 ExitCode run(const Options& options, Session& session) {
     const auto question = question_of(options, session);
-    const auto ground = question ? ground_for({}, {}, true, options.table, session) : std::nullopt;
+    auto ground = question ? ground_for({}, {}, true, options.table, session) : std::nullopt;
     if (!ground) {
         return ExitCode::refused;
     }
@@ -171,14 +173,16 @@ ExitCode run(const Options& options, Session& session) {
         }
         return give(brief::arrangements_answer(ground->facts), options.table, session);
     }
+    // Runs point into the facts, and may be recorded later.
+    const auto facts = std::make_shared<const inputs::Facts>(std::move(ground->facts));
     std::vector<inputs::HostingRun> runs;
     for (const std::string& typed : options.arrangements) {
-        const Arrangement* const arrangement = arrangement_of(typed, ground->facts);
+        const Arrangement* const arrangement = arrangement_of(typed, *facts);
         if (arrangement == nullptr) {
-            report({unknown_arrangement("arrangement", typed, ground->facts)}, session);
+            report({unknown_arrangement("arrangement", typed, *facts)}, session);
             return ExitCode::refused;
         }
-        const auto one = taken(inputs::hosting_run(ground->facts, *arrangement, *question), session);
+        const auto one = taken(inputs::hosting_run(*facts, *arrangement, *question), session);
         if (!one) {
             return ExitCode::refused;
         }
@@ -191,7 +195,19 @@ ExitCode run(const Options& options, Session& session) {
         }
         runs.push_back(*one);
     }
-    return give(brief::hosting_answer(runs, ground->facts), options.table, session);
+    const brief::Answer answer = brief::hosting_answer(runs, *facts);
+    RunsBehind behind;
+    if (are_computed_with(options.table, session)) {
+        const std::string title = runs.size() == 1 ? answer.tables.front().title : "What hosting costs";
+        behind.push_back(
+            {.title = title,
+             .name = title,
+             .facts = facts.get(),
+             .record = [facts, runs, question](inputs::Recorder& recorder, const std::set<std::string>&) {
+                 return inputs::hosting_recording(recorder, *facts, runs, *question);
+             }});
+    }
+    return give(answer, options.table, session, behind);
 }
 
 constexpr const char* examples = R"(Examples:

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "brief/answers.hpp"
+#include "brief/hosting_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
@@ -47,6 +48,21 @@ std::size_t count_of(const std::string& text, const std::string& part) {
         ++count;
     }
     return count;
+}
+
+/// How many figures of tables and charts there are; each must be a formula.
+std::size_t formulas_in(const std::vector<XlsxSheet>& sheets) {
+    std::size_t formulas = 0;
+    for (const XlsxSheet& one : sheets) {
+        for (const auto& [address, cell] : one.cells) {
+            if (cell.value && one.name != "Inputs" && one.name != "Model") {
+                INFO(one.name << " " << address << " " << *cell.value);
+                CHECK_FALSE(cell.formula.empty());
+                ++formulas;
+            }
+        }
+    }
+    return formulas;
 }
 
 /// A scenario with its run, as a document of one section.
@@ -389,18 +405,7 @@ TEST_CASE("every figure of a target is a formula over what was typed and publish
     questions.back().base_spending = *inputs::read_yearly_amount("11 tn JPY");
     for (const inputs::TargetQuestion& question : questions) {
         INFO(question.shapes.front().text << " " << question.baseline.text);
-        const auto sheets = xlsx_sheets(target_workbook(question, {"JPN"}));
-        std::size_t formulas = 0;
-        for (const XlsxSheet& one : sheets) {
-            for (const auto& [address, cell] : one.cells) {
-                if (cell.value && one.name != "Inputs" && one.name != "Model") {
-                    INFO(one.name << " " << address);
-                    CHECK_FALSE(cell.formula.empty());
-                    ++formulas;
-                }
-            }
-        }
-        CHECK(formulas > 60);
+        CHECK(formulas_in(xlsx_sheets(target_workbook(question, std::vector<std::string>{"JPN"}))) > 60);
     }
 }
 
@@ -409,7 +414,7 @@ TEST_CASE("a share that several paths and countries reach is one input", "[brief
     question.shares = {*inputs::read_target_share("3.5%", false)};
     question.shapes = *inputs::read_path_shapes("linear,front");
     question.by = *calc::read_year("2035");
-    const std::string bytes = target_workbook(question, {"JPN", "KOR", "DEU"});
+    const std::string bytes = target_workbook(question, std::vector<std::string>{"JPN", "KOR", "DEU"});
     const auto sheets = xlsx_sheets(bytes);
     const XlsxSheet& inputs = sheet(sheets, "Inputs");
     const std::string given = inputs.find("Share of GDP to be reached (--share 3.5%)");
@@ -423,4 +428,41 @@ TEST_CASE("a share that several paths and countries reach is one input", "[brief
     const XlsxSheet& model = sheet(sheets, "Model");
     model.find("Japan: 3.5%, linear in the share, fiscal years");
     model.find("South Korea: 3.5%, front-loaded (most of the way early)");
+}
+
+TEST_CASE("every figure of a renewal is a formula over what was typed and published", "[brief][workbook]") {
+    const auto asked = [](const std::string& renewals) {
+        inputs::HostingQuestion question;
+        question.renewals = *inputs::read_renewals(renewals);
+        return question;
+    };
+    inputs::HostingQuestion rates =
+        asked("flat,x4,per-head:150000 USD,cost-plus:50%:base=guest+host:credit=1 bn USD");
+    rates.fx = {120, 140};
+    rates.break_even = *calc::read_amount("8 bn USD");
+    rates.members = 50'000;
+    inputs::HostingQuestion rises = asked("cpi:cap=5%:lag=1,budget:floor=1%,step:8.3%,step:2%+budget");
+    rises.cpi = *inputs::read_rises("2028=3%");
+    rises.budget = *inputs::read_rises("2028=4%");
+    rises.base = inputs::RenewalBase::last;
+    inputs::HostingQuestion quoted = asked("flat,x4");
+    quoted.reading = "as-quoted";
+    for (const inputs::HostingQuestion& question :
+         {asked("lapse:mixed=18%,bridge,flat,cpi:cap=5%,budget,step:8.3%,x4,share:75%:base=guest+host,"
+                "cost-plus:50%:base=no-military-pay"),
+          asked("bridge:years=2:cpi,amounts:FY2027=220 bn JPY,amounts:FY2027=2 bn USD"), rates, rises,
+          quoted}) {
+        INFO(question.renewals.front().text);
+        CHECK(formulas_in(xlsx_sheets(hosting_workbook(question, {"jpn-sma-2022"}))) > 30);
+    }
+    CHECK(formulas_in(
+              xlsx_sheets(hosting_workbook(asked("flat,cpi:cap=5%"), {"jpn-sma-2022", "kor-sma-12"}))) > 40);
+}
+
+TEST_CASE("every figure of a term that is known is a formula over what the arrangement states",
+          "[brief][workbook]") {
+    for (const char* const key : {"jpn-sma-2022", "kor-sma-12"}) {
+        INFO(key);
+        CHECK(formulas_in(xlsx_sheets(hosting_workbook({}, {key}))) > 5);
+    }
 }

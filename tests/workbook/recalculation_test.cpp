@@ -10,6 +10,7 @@
 #include <iterator>
 #include <memory>
 
+#include "brief/hosting_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
@@ -162,6 +163,17 @@ std::string own_targets(const std::string& gdp, const std::string& inflation, co
     return target_workbook(question, std::vector{*given});
 }
 
+/// Renewals of two arrangements at a rate, with rises and head-counts of one's own.
+std::string renewals(const std::string& listed, const std::string& cpi, const std::string& rate) {
+    inputs::HostingQuestion question;
+    question.renewals = *inputs::read_renewals(listed);
+    question.cpi = *inputs::read_rises(cpi);
+    question.rate = *inputs::RateRequest::read(rate);
+    question.fx = {120};
+    question.break_even = *calc::read_amount("8 bn USD");
+    return hosting_workbook(question, {"jpn-sma-2022"});
+}
+
 /// A workbook, what is typed into its inputs, and the workbook that says the same.
 struct Case {
     std::string name;
@@ -195,6 +207,19 @@ const std::vector<Case>& cases() {
                          {"Rise of the GDP deflator", "0.015"},
                          {"Share of GDP spent in the base year", "0.02"}},
                         [] { return own_targets("663 tn JPY", "1.5%", "2%"); }});
+        made.push_back({"renewals",
+                        [] {
+                            return renewals("lapse,flat,bridge:cpi,step:8.3%,x4,cost-plus:50%:base=guest",
+                                            "3%", "fixed:150");
+                        },
+                        {{"Rise of consumer prices", "0.06"},
+                         {"x4: factor", "3"},
+                         {"cost-plus:50%:base=guest: margin", "0.2"},
+                         {"Rate of exchange", "110"}},
+                        [] {
+                            return renewals("lapse,flat,bridge:cpi,step:8.3%,x3,cost-plus:20%:base=guest",
+                                            "6%", "fixed:110");
+                        }});
         return made;
     }();
     return all;

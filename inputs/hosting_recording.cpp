@@ -1,0 +1,690 @@
+#include "burden/inputs/hosting_recording.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "burden/calc/letter_case.hpp"
+#include "burden/inputs/defence.hpp"
+#include "burden/inputs/ledger_run.hpp"
+#include "burden/inputs/plan_builder.hpp"
+#include "burden/inputs/renewal_ground.hpp"
+#include "burden/inputs/words.hpp"
+#include "burden/models/projection_spending.hpp"
+#include "burden/models/renewal_terms.hpp"
+
+namespace burden::inputs {
+
+using calc::Decimal;
+using calc::Traced;
+using calc::Year;
+using Amount = calc::Yearly<Traced>;
+using Amounts = calc::Series<Amount>;
+using Kind = AskedRenewal::Kind;
+using Terms = models::RenewalTerms<Traced>;
+using Ground = models::RenewalSetting<Traced>;
+using Sum = calc::Total<Traced>;
+
+namespace results = hosting_results;
+
+namespace {
+
+const std::string command_line = "on the command line";
+
+std::string owner_of(const HostingRun& run, std::size_t at) {
+    return run.arrangement->key + "#" + std::to_string(at + 1);
+}
+
+/// What no name of a result may hold.
+std::string plain(std::string text) {
+    std::erase_if(text, [](char c) { return c == '.' || c == '[' || c == ']'; });
+    return text;
+}
+
+bool follows(const AskedRenewal& asked, Kind index) {
+    return asked.kind == index || (asked.kind == Kind::step && asked.follow == index) ||
+           std::any_of(asked.then.begin(), asked.then.end(),
+                       [&](const AskedRenewal& then) { return follows(then, index); });
+}
+
+int longest_lag(const std::vector<AskedRenewal>& renewals) {
+    int lag = 0;
+    for (const AskedRenewal& asked : renewals) {
+        lag = std::max({lag, asked.index.lag, longest_lag(asked.then)});
+    }
+    return lag;
+}
+
+Traced bare(const Amount& amount) { return amount.in(amount.unit()); }
+Traced bare(const Sum& amount) { return amount.in(amount.unit()); }
+
+/// Puts the numbers of one run together again, each with its origin, and has the models run on them.
+class HostingRecorder {
+public:
+    HostingRecorder(Recorder& recorder, const Facts& facts, const HostingRun& run,
+                    const HostingQuestion& question)
+        : recorder_(recorder),
+          facts_(facts),
+          run_(run),
+          question_(question),
+          arrangement_(*run.arrangement),
+          host_(*facts.find_country(arrangement_.host)),
+          owner_{.whose = calc::lower_case(host_.code)} {}
+
+    std::vector<RecordedFigure> figures() {
+        set_rate();
+        if (run_.term_last) {
+            set_rises();
+            set_economy();
+            add_term();
+        }
+        if (!run_.renewals.empty()) {
+            set_members();
+            add_renewals();
+        }
+        return std::move(figures_);
+    }
+
+private:
+    /// The same words stand for the same number.
+    Traced once(const PlanInput& of) {
+        const calc::Origin origin = origin_of(of);
+        const std::string key =
+            origin.label + '\n' + origin.place + '\n' + of.value.to_significant(Decimal::digits);
+        const auto found = known_.find(key);
+        return found != known_.end() ? found->second
+                                     : known_.emplace(key, recorder_.input(of, owner_)).first->second;
+    }
+    Traced fact(const FactSeries& series, const Observation& figure) {
+        return once(input_of(host_, series, figure));
+    }
+    Traced given(const Decimal& value, const std::string& what, const std::string& unit) {
+        return once(given_input(value, what, command_line, unit));
+    }
+    /// A number that the arrangement states.
+    Traced stated(const Decimal& value, const std::string& what, const std::vector<std::string>& sources,
+                  const std::string& unit) {
+        return once(input_of(value, arrangement_.title + ", " + what,
+                             sources.empty() ? arrangement_.sources : sources, unit));
+    }
+    std::string home() const { return run_.unit.currency.code(); }
+    Amount at_home(const Traced& value) const { return {value, run_.unit}; }
+    std::string name(Year year) const { return label(year, run_.calendar); }
+    models::ResultNames names_of(std::string_view whose) const {
+        return {.whose = whose, .calendar = run_.calendar};
+    }
+    bool renews() const { return !run_.renewals.empty(); }
+
+    void add(const std::string& cell, const std::string& unit, const Traced& value) {
+        if (!cell.empty()) {
+            figures_.push_back({cell, unit, value});
+        }
+    }
+
+    Traced rate_of(const PublishedRate& one) {
+        return once(input_of(*one.country, *one.series, *one.observation));
+    }
+
+    void set_rate() {
+        if (!run_.rate) {
+            return;
+        }
+        const auto& rate = run_.rate->rate;
+        const auto& legs = run_.rate->made_of;
+        const Traced value = legs.empty()       ? given(rate.value, "Rate of exchange",
+                                                        rate.quote.code() + " per " + rate.base.code())
+                             : legs.size() == 1 ? rate_of(legs.front())
+                                                : rate_of(legs.front()) / rate_of(legs.back());
+        rate_ = calc::ExchangeRate<Traced>{rate.base, rate.quote, value, rate.method, rate.date, rate.source};
+    }
+
+    template <calc::Period P>
+    calc::Money<Traced, P> abroad(const calc::Money<Traced, P>& amount,
+                                  const std::optional<calc::ExchangeRate<Traced>>& rate) const {
+        return rate ? calc::convert(amount, *rate) : amount;
+    }
+
+    /// The rules that rises are wanted for: those asked for, and the one within the term.
+    std::vector<AskedRenewal> rules() const {
+        std::vector<AskedRenewal> all = question_.renewals;
+        if (!arrangement_.escalator.empty()) {
+            all.push_back(read_renewals(arrangement_.escalator)->front());
+        }
+        return all;
+    }
+    bool any_follows(Kind index) const {
+        const auto all = rules();
+        return std::any_of(all.begin(), all.end(),
+                           [&](const AskedRenewal& asked) { return follows(asked, index); });
+    }
+    bool escalates() const {
+        return !arrangement_.escalator.empty() && !arrangement_.years.empty() &&
+               arrangement_.years.back().year < *run_.term_last;
+    }
+    /// The years that rises are wanted for.
+    std::pair<Year, Year> years_of_rises() const {
+        const Year begin = escalates() ? arrangement_.years.back().year + 1 : *run_.term_last + 1;
+        return {begin - longest_lag(rules()), renews() ? run_.to : *run_.term_last};
+    }
+
+    void set_rises() {
+        if (!any_follows(Kind::cpi) || (!renews() && !escalates())) {
+            return;
+        }
+        const auto [from, to] = years_of_rises();
+        const auto& typed = question_.cpi;
+        const std::string what = "Rise of consumer prices";
+        if (typed && typed->always) {
+            const Traced rise = given(*typed->always, what, "%");
+            prices_ = calc::series_of(from, to, [&](Year) { return rise; });
+            return;
+        }
+        const FactSeries& series = *chosen(host_, "inflation")->series;
+        const auto published_rises = published(host_, series);
+        const models::Published<Traced> traced{
+            calc::series_of(published_rises.values.first(), published_rises.values.last(),
+                            [&](Year year) { return once(published_rises.values[year]); }),
+            published_rises.calendar};
+        const auto by_year =
+            models::rises_carried_on(traced, run_.calendar, to, std::optional(names_of(owner_.whose)));
+        prices_ = calc::series_of(from, to, [&](Year year) {
+            for (const auto& [when, rise] : typed ? typed->years : decltype(typed->years){}) {
+                if (when.year == year) {
+                    return given(rise, what + ", " + name(year), "%");
+                }
+            }
+            return labelled(names_of(owner_.whose), "rise of consumer prices", year, by_year[year]);
+        });
+    }
+
+    void set_economy() {
+        const bool by_budget = any_follows(Kind::budget) && (renews() || escalates());
+        if (!renews() && !by_budget) {
+            return;
+        }
+        const auto [from, to] = years_of_rises();
+        const Year first = renews() ? run_.first : from;
+        models::CountryPlan<PlanInput> plan;
+        plan.code = host_.code;
+        plan.unit = {run_.unit.currency};
+        plan.calendar = run_.calendar;
+        plan.first = by_budget ? std::min(first, from - 1) : first;
+        plan.from = plan.first;
+        plan.to = to;
+        const FactSeries& gdp = *chosen(host_, "gdp")->series;
+        plan.economy.gdp = published(host_, gdp);
+        plan.economy.deflator = published(host_, *deflator_of(host_, gdp));
+        const models::ProjectionPlan<PlanInput> whole{.countries = {with_levers(std::move(plan))}};
+        const auto traced = models::mapped<Traced>(whole, [&](const PlanInput& one) {
+            return one.other == nullptr && one.observation == nullptr ? Traced() : once(one);
+        });
+        const auto economy = models::projection_detail::economy_of(traced.countries.front());
+        gdp_ = calc::series_of(
+            first, to, [&](Year year) { return at_home(economy.gdp[year].in({run_.unit.currency})); });
+        set_defence();
+        if (by_budget) {
+            const auto& typed = question_.budget;
+            const std::string what = "Growth of the defence budget";
+            budget_growth_ = calc::series_of(from, to, [&](Year year) -> Traced {
+                for (const auto& [when, rate] : typed ? typed->years : decltype(typed->years){}) {
+                    if (when.year == year) {
+                        return given(rate, what + ", " + name(year), "%");
+                    }
+                }
+                if (typed && typed->always) {
+                    return given(*typed->always, what, "%");
+                }
+                return labelled(names_of(owner_.whose), "growth of spending", year,
+                                Traced(economy.gdp[year] / economy.gdp[year - 1] - Traced(Decimal(1))));
+            });
+        }
+    }
+
+    /// Defence spending: the latest published share of GDP, held.
+    void set_defence() {
+        const auto series = defence_series(host_, std::nullopt);
+        const auto latest = series ? latest_year(*series->series) : std::nullopt;
+        const bool known = renews() && run_.renewals.front().share_of_defence.has_value();
+        if (!latest || !known) {
+            return;
+        }
+        const Traced figure = fact(*series->series, *series->series->at(*latest));
+        Traced share = figure;
+        if (series->series->unit.kind != FactUnit::Kind::percent) {
+            const auto levels = published(host_, *chosen(host_, "gdp")->series);
+            const models::Published<Traced> traced{
+                calc::series_of(levels.values.first(), levels.values.last(),
+                                [&](Year year) { return once(levels.values[year]); }),
+                levels.calendar};
+            share =
+                figure / models::carried_on(traced, calendar_of(host_, *series->series), *latest)[*latest];
+        }
+        defence_ = labelled(
+            names_of(owner_.whose), "defence spending",
+            calc::series_of(gdp_->first(), gdp_->last(), [&](Year year) { return (*gdp_)[year] * share; }));
+    }
+
+    void set_members() {
+        if (!run_.members) {
+            return;
+        }
+        if (question_.members) {
+            members_ = given(*question_.members, "Service members", "persons");
+            return;
+        }
+        const FactSeries& series = *chosen(host_, "troops")->series;
+        const Observation* latest = nullptr;
+        for (const Observation& one : series.observations) {
+            latest = one.superseded.empty() ? &one : latest;
+        }
+        members_ = fact(series, *latest);
+    }
+
+    /// The total of an item; none where it is the residual, or not known.
+    std::optional<Sum> total_of(const ArrangementItem& item, const PresentItem& present) {
+        if (item.residual || !present.total) {
+            return std::nullopt;
+        }
+        if (item.total) {
+            return Sum(stated(*item.total, item.title, item.sources, home()), run_.unit);
+        }
+        Traced sum;
+        for (const ArrangementYear& year : item.years) {
+            sum = sum + of_year(item, year);
+        }
+        return Sum(sum, run_.unit);
+    }
+    Traced of_year(const ArrangementItem& item, const ArrangementYear& year) {
+        return stated(year.amount, item.title + ", " + name(year.year), item.sources, home());
+    }
+
+    void add_ends(const PresentItem* item, const Sum& total) {
+        add(term_cell(run_, item, results::total), home(), bare(total));
+        if (run_.term_years > 0) {
+            add(term_cell(run_, item, results::average), home(), bare(calc::average(total, run_.term_years)));
+        }
+        add(term_cell(run_, item, results::total_abroad), run_.abroad.currency.code(),
+            bare(abroad(total, rate_)));
+    }
+
+    /// An amount of a year, at home and abroad.
+    void add_year(const PresentItem* item, std::string_view what, Year year, const Traced& value) {
+        add(term_cell(run_, item, what, year), home(), value);
+        add(term_cell(run_, item, std::string(what) + " abroad", year), run_.abroad.currency.code(),
+            bare(abroad(at_home(value), rate_)));
+    }
+
+    void add_items() {
+        std::vector<Sum> known;
+        for (std::size_t at = 0; at < run_.items.size(); ++at) {
+            const PresentItem& present = run_.items[at];
+            const ArrangementItem& item = *arrangement_.item(present.key);
+            for (const ArrangementYear& year : item.years) {
+                add_year(&present, results::amount, year.year, of_year(item, year));
+            }
+            item_totals_.push_back(total_of(item, present));
+            if (item_totals_.back()) {
+                known.push_back(*item_totals_.back());
+                add_ends(&present, known.back());
+            }
+        }
+        for (std::size_t at = 0; at < run_.items.size(); ++at) {
+            if (run_.items[at].residual && run_.items[at].total) {
+                item_totals_[at] = models::residual(*total_, known);
+                add_ends(&run_.items[at], *item_totals_[at]);
+            }
+        }
+    }
+
+    /// Amounts of the term by year: stated, or by the rule within it.
+    std::map<Year, Traced> amounts_of_term() {
+        std::map<Year, Traced> amounts;
+        for (const ArrangementYear& year : arrangement_.years) {
+            amounts.emplace(year.year, stated(year.amount, name(year.year), {}, home()));
+        }
+        if (run_.term_first && escalates()) {
+            const Year first = arrangement_.years.back().year + 1;
+            AskedRenewal rule = read_renewals(arrangement_.escalator)->front();
+            rule.base = RenewalBase::last;
+            Ground within = setting(first, *run_.term_last);
+            within.last_year = at_home(amounts.at(first - 1));
+            const auto escalated =
+                models::renewed(models::renewal_of(terms_of(rule, true), within), first, *run_.term_last);
+            for (Year year = first; year <= *run_.term_last; ++year) {
+                amounts.insert_or_assign(year, bare(escalated[year]));
+            }
+        }
+        return amounts;
+    }
+
+    void add_term() {
+        const auto amounts = amounts_of_term();
+        const FactSeries* const budgets =
+            arrangement_.budgets.empty() ? nullptr : host_.find(arrangement_.budgets);
+        std::map<Year, Traced> budgeted;
+        for (const TermYear& year : run_.term) {
+            const auto amount = amounts.find(year.year);
+            if (year.amount && amount != amounts.end()) {
+                add_year(nullptr, results::amount, year.year, amount->second);
+            }
+            if (year.budget) {
+                budgeted.emplace(year.year, fact(*budgets, *budgets->at(year.year)));
+                add_year(nullptr, results::budget, year.year, budgeted.at(year.year));
+            }
+        }
+        if (arrangement_.total) {
+            total_ = Sum(stated(*arrangement_.total, "total over the term", {}, home()), run_.unit);
+        } else if (run_.total) {
+            Traced sum;
+            for (const auto& [year, amount] : amounts) {
+                sum = sum + amount;
+            }
+            total_ = Sum(sum, run_.unit);
+        }
+        if (run_.reading == nullptr) {
+            add_items();
+        } else {
+            read_as_quoted();
+        }
+        if (total_ && run_.term_years > 0) {
+            average_ = labelled(names_of(owner_.whose), "average of the term", *run_.term_last,
+                                calc::average(*total_, run_.term_years));
+        }
+        if (total_ && run_.total) {
+            add_ends(nullptr, *total_);
+        }
+        if (!run_.term.empty()) {
+            const Year last = run_.term.back().year;
+            const auto& of_last = run_.term.back().budget ? budgeted : amounts;
+            const auto found = of_last.find(last);
+            last_ = run_.reading != nullptr  ? average_
+                    : found != of_last.end() ? std::optional(at_home(found->second))
+                                             : std::nullopt;
+        }
+    }
+
+    void read_as_quoted() {
+        const auto& quoted = run_.reading->amount;
+        Traced value = once(input_of(quoted.value, arrangement_.title + ", as quoted: " + run_.reading->text,
+                                     run_.reading->sources, quoted.currency.code()));
+        if (quoted.period != calc::StatedPeriod::per_year) {
+            value = value / Traced(Decimal(quoted.years.value_or(run_.term_years)));
+        }
+        Amount amount(value, {quoted.currency, run_.unit.prices});
+        amount = amount.unit() == run_.unit ? amount : calc::convert(amount, *rate_);
+        total_ = calc::as_part_of_total(amount) * Traced(Decimal(run_.term_years));
+    }
+
+    Ground setting(Year first, Year last) const {
+        Ground made{.home = run_.unit, .first = first, .last = last, .term_years = run_.term_years};
+        made.average = average_;
+        made.last_year = last_;
+        made.consumer_prices = prices_;
+        made.defence_budget = budget_growth_;
+        made.members = members_;
+        set_rate_of(made, rate_);
+        return made;
+    }
+
+    /// What a unit of the guest's currency is at home, in every year.
+    void set_rate_of(Ground& made, const std::optional<calc::ExchangeRate<Traced>>& rate) const {
+        if (rate) {
+            const Traced one =
+                rate->quote == run_.unit.currency ? rate->value : Traced(Decimal(1)) / rate->value;
+            made.rate = calc::series_of(made.first, made.last, [&](Year) { return one; });
+        }
+    }
+
+    models::TermBase base_of(const std::optional<RenewalBase>& asked) const {
+        return asked.value_or(question_.base) == RenewalBase::last ? models::TermBase::last
+                                                                   : models::TermBase::average;
+    }
+
+    /// A rule with its numbers; `within` the term they are the arrangement's.
+    Terms terms_of(const AskedRenewal& asked, bool within) {
+        Terms terms;
+        const auto number = [&](const Decimal& value, const char* what, const char* unit = "%") {
+            return within ? stated(value, "escalator " + asked.text, {}, unit)
+                          : given(value, asked.text + ": " + what, unit);
+        };
+        const auto maybe = [&](const std::optional<Decimal>& value, const char* what) {
+            return value ? std::optional(number(*value, what)) : std::nullopt;
+        };
+        const auto sided = [&](const calc::Amount& amount, const std::string& what) {
+            const std::string code = amount.currency.code();
+            return models::SidedAmount<Traced>{given(amount.value, asked.text + ": " + what, code),
+                                               amount.currency != run_.unit.currency};
+        };
+        const auto indexed = [&](Kind follow, const AskedIndex& index) {
+            models::IndexedTerms<Traced> result{.base = base_of(asked.base)};
+            result.index = {.by = follow == Kind::cpi      ? models::IndexedBy::consumer_prices
+                                  : follow == Kind::budget ? models::IndexedBy::defence_budget
+                                                           : models::IndexedBy::nothing,
+                            .cap = maybe(index.cap, "cap"),
+                            .floor = maybe(index.floor, "floor"),
+                            .lag = index.lag};
+            return result;
+        };
+        switch (asked.kind) {
+            case Kind::bridge: {
+                AskedRenewal flat;
+                flat.base = asked.base;
+                terms = terms_of(asked.then.empty() ? flat : asked.then.front(), within);
+                terms.bridge_years = asked.years;
+                terms.bridge_base = base_of(asked.base);
+                return terms;
+            }
+            case Kind::lapse:
+                terms.rule = lapse_of(asked);
+                break;
+            case Kind::flat:
+                terms.rule = models::MultipleTerms<Traced>{.base = base_of(asked.base)};
+                break;
+            case Kind::multiple:
+                terms.rule =
+                    models::MultipleTerms<Traced>{base_of(asked.base), number(asked.number, "factor", "")};
+                break;
+            case Kind::cpi:
+            case Kind::budget:
+                terms.rule = indexed(asked.kind, asked.index);
+                break;
+            case Kind::step: {
+                auto step = indexed(asked.follow, index_after_step(asked));
+                step.index.first = number(asked.number, "rise of the first year");
+                terms.rule = std::move(step);
+                break;
+            }
+            case Kind::cost_plus:
+            case Kind::cost_share: {
+                const bool plus = asked.kind == Kind::cost_plus;
+                const auto cost = yearly_cost(facts_, host_, *asked.cost);
+                const calc::Unit unit = cost->amount.unit();
+                models::CostTerms<Traced> by_cost{
+                    .cost = {once(input_of(cost->amount.in(unit), cost->words, cost->sources,
+                                           unit.currency.code())),
+                             unit.currency != run_.unit.currency},
+                    .number = number(asked.number, plus ? "margin" : "share of the cost"),
+                    .plus = plus};
+                if (asked.amount && plus) {
+                    by_cost.credit = sided(*asked.amount, "credit");
+                }
+                terms.rule = std::move(by_cost);
+                break;
+            }
+            case Kind::per_head:
+                terms.rule = models::PerHeadTerms<Traced>{sided(*asked.amount, "amount per head")};
+                break;
+            case Kind::amounts: {
+                models::StatedTerms<Traced> by_year;
+                for (const auto& [year, amount] : asked.amounts) {
+                    by_year.amounts.push_back(sided(amount, name(year.year)));
+                }
+                terms.rule = std::move(by_year);
+                break;
+            }
+        }
+        return terms;
+    }
+
+    models::LapseTerms<Traced> lapse_of(const AskedRenewal& asked) {
+        models::LapseTerms<Traced> lapse;
+        for (std::size_t at = 0; at < run_.items.size(); ++at) {
+            const PresentItem& item = run_.items[at];
+            const bool both = item.basis == LegalBasis::both;
+            const Decimal part =
+                both ? asked.mixed.value_or(0) : Decimal(item.basis == LegalBasis::special_agreement ? 0 : 1);
+            lapse.items.push_back(
+                {bare(*item_totals_[at]),
+                 both && asked.mixed
+                     ? given(part, asked.text + ": part of what rests on both that goes on", "%")
+                     : stated(part, "part of " + item.title + " that goes on without it", {}, "%")});
+        }
+        return lapse;
+    }
+
+    Amounts amounts_under(const AskedRenewal& asked, const std::optional<calc::ExchangeRate<Traced>>& rate) {
+        Ground at = setting(run_.first, run_.to);
+        set_rate_of(at, rate);
+        return models::renewed(models::renewal_of(terms_of(asked, false), at), run_.first, run_.to);
+    }
+
+    void add_renewals() {
+        const Amounts flat = amounts_under(AskedRenewal{}, rate_);
+        for (std::size_t at = 0; at < run_.renewals.size(); ++at) {
+            add_renewal(at, question_.renewals[at], flat);
+        }
+    }
+
+    /// A result by year and its sums from the first year on; the last of them is the sum.
+    Traced add_summed(std::size_t at, std::string_view what, std::string_view summed, const std::string& unit,
+                      const Amounts& amounts) {
+        std::optional<Traced> sum;
+        for (Year year = run_.first; year <= run_.to; ++year) {
+            add(renewal_cell(run_, at, what, year), unit, bare(amounts[year]));
+            const std::string cell = renewal_cell(run_, at, summed, year);
+            sum = named(cell, sum ? *sum + bare(amounts[year]) : bare(amounts[year]));
+            add(cell, unit, *sum);
+        }
+        return *sum;
+    }
+
+    void add_renewal(std::size_t at, const AskedRenewal& asked, const Amounts& flat) {
+        const std::string abroad_code = run_.abroad.currency.code();
+        const auto cell = [&](std::string_view what, Year year) {
+            return renewal_cell(run_, at, what, year);
+        };
+        // Named, so that what is made of an amount points at it.
+        const std::string whose = owner_of(run_, at);
+        const Amounts home_amounts = labelled(names_of(whose), results::amount, amounts_under(asked, rate_));
+        const auto in_years = [&](const auto& amount_of) {
+            return calc::series_of(run_.first, run_.to, [&](Year year) { return amount_of(year); });
+        };
+        const Traced total = add_summed(at, results::amount, results::total, home(), home_amounts);
+        add_summed(at, results::abroad, results::total_abroad, abroad_code,
+                   in_years([&](Year year) { return abroad(home_amounts[year], rate_); }));
+        add_summed(at, results::against_flat, results::total_against_flat, home(),
+                   in_years([&](Year year) { return home_amounts[year] - flat[year]; }));
+        const auto add_shares = [&](std::string_view what, std::string_view mean, const Amounts& of) {
+            for (Year year = run_.first; year <= run_.to; ++year) {
+                add(cell(what, year), "%", home_amounts[year] / of[year]);
+            }
+            add(cell(mean, run_.to), "%", total / bare(models::sum(of)));
+        };
+        add_shares(results::share_of_gdp, results::mean_share_of_gdp, *gdp_);
+        if (defence_) {
+            add_shares(results::share_of_defence, results::mean_share_of_defence, *defence_);
+        }
+        const Traced years(Decimal(home_amounts.size()));
+        if (members_) {
+            for (Year year = run_.first; year <= run_.to; ++year) {
+                add(cell(results::per_member, year), home(), bare(home_amounts[year]) / *members_);
+            }
+            add(cell(results::mean_per_member, run_.to), home(), total / years / *members_);
+        }
+        for (const Decimal& value : question_.fx) {
+            calc::ExchangeRate<Traced> other = *rate_;
+            other.value =
+                given(value, "Rate of exchange to hold renewals against (" + number_words(value, 4) + ")",
+                      other.quote.code() + " per " + other.base.code());
+            const std::string mean_cell = renewal_cell_at_rate(run_, at, value, false);
+            const Traced mean = named(mean_cell, bare(models::sum(amounts_under(asked, other))) / years);
+            add(mean_cell, home(), mean);
+            add(renewal_cell_at_rate(run_, at, value, true), abroad_code, bare(abroad(at_home(mean), other)));
+        }
+        if (run_.renewals[at].break_even) {
+            const Traced wanted =
+                given(question_.break_even->value, "Amount a year to break even at", abroad_code);
+            add(cell(results::break_even, run_.to), home() + " per " + abroad_code, total / years / wanted);
+        }
+    }
+
+    Recorder& recorder_;
+    const Facts& facts_;
+    const HostingRun& run_;
+    const HostingQuestion& question_;
+    const Arrangement& arrangement_;
+    const Country& host_;
+    InputOwner owner_;
+    std::map<std::string, Traced> known_;
+    std::optional<calc::ExchangeRate<Traced>> rate_;
+    std::optional<calc::Series<Traced>> prices_;
+    std::optional<calc::Series<Traced>> budget_growth_;
+    std::optional<Amounts> gdp_;
+    std::optional<Amounts> defence_;
+    std::optional<Traced> members_;
+    std::vector<std::optional<Sum>> item_totals_;
+    std::optional<Sum> total_;
+    std::optional<Amount> average_;
+    std::optional<Amount> last_;
+    std::vector<RecordedFigure> figures_;
+};
+
+}  // namespace
+
+std::string renewal_cell(const HostingRun& run, std::size_t at, std::string_view what, Year year) {
+    return owner_of(run, at) + "." + std::string(what) + "[" + label(year, run.calendar) + "]";
+}
+
+std::string renewal_cell_at_rate(const HostingRun& run, std::size_t at, const Decimal& rate, bool abroad) {
+    const std::string what = std::string(abroad ? results::abroad : results::amount) + " a year at " +
+                             plain(rate.to_significant(Decimal::digits));
+    return renewal_cell(run, at, what, run.to);
+}
+
+std::string term_cell(const HostingRun& run, const PresentItem* item, std::string_view what,
+                      std::optional<Year> year) {
+    if (!run.term_last) {
+        return {};
+    }
+    return run.arrangement->key + "." + (item != nullptr ? plain(item->title) + ", " : "") +
+           std::string(what) + "[" + label(year.value_or(*run.term_last), run.calendar) + "]";
+}
+
+Recording hosting_recording(Recorder& recorder, const Facts& facts, const std::vector<HostingRun>& runs,
+                            const HostingQuestion& question) {
+    std::vector<RecordedFigure> figures;
+    std::map<std::string, std::string> owners;
+    std::map<std::string, calc::Currency, std::less<>> homes;
+    for (const HostingRun& run : runs) {
+        for (RecordedFigure& figure : HostingRecorder(recorder, facts, run, question).figures()) {
+            figures.push_back(std::move(figure));
+        }
+        homes.emplace(calc::lower_case(run.arrangement->host), run.unit.currency);
+        homes.emplace(run.arrangement->key, run.unit.currency);
+        owners[calc::lower_case(run.arrangement->host)] = run.host_name;
+        owners[run.arrangement->key] = run.host_name + ": " + run.arrangement->title;
+        for (std::size_t at = 0; at < run.renewals.size(); ++at) {
+            owners[owner_of(run, at)] = run.host_name + ": " + run.renewals[at].words;
+        }
+    }
+    Recording recording = recorder.recording(figures, [&](std::string_view name) {
+        const std::string_view whose =
+            name.substr(0, std::min({name.find('.'), name.find('#'), name.size()}));
+        const auto home = homes.find(whose);
+        return home == homes.end() ? std::string() : unit_of_result(name, home->second, std::nullopt);
+    });
+    recording.owners = std::move(owners);
+    return recording;
+}
+
+}  // namespace burden::inputs
