@@ -5,15 +5,28 @@
 namespace burden::brief {
 namespace {
 
-/// Adds to the notes at every cell, so that they point behind `before` other notes.
-void renumber(Table& table, int before) {
+/// Points the notes at every cell where `numbers` has them now.
+void renumber(Table& table, const std::vector<int>& numbers) {
     for (Row& row : table.rows) {
         for (Cell& cell : row.cells) {
             for (int& note : cell.notes) {
-                note += before;
+                note = numbers[static_cast<std::size_t>(note - 1)];
             }
         }
     }
+}
+
+/// Adds notes that are not there yet; the number of each.
+std::vector<int> add_notes(std::vector<std::string>& all, const std::vector<std::string>& more) {
+    std::vector<int> numbers;
+    for (const std::string& note : more) {
+        auto found = std::find(all.begin(), all.end(), note);
+        if (found == all.end()) {
+            found = all.insert(all.end(), note);
+        }
+        numbers.push_back(static_cast<int>(found - all.begin()) + 1);
+    }
+    return numbers;
 }
 
 void add_sources(std::vector<Citation>& all, const std::vector<Citation>& more) {
@@ -51,12 +64,11 @@ void add_section(Document& document, const std::string& heading, const Answer& a
                     .charts = answer.charts,
                     .basis = answer.basis,
                     .warnings = answer.warnings};
-    const int before = static_cast<int>(document.notes.size());
+    const std::vector<int> numbers = add_notes(document.notes, answer.notes);
     for (Table& table : section.tables) {
-        renumber(table, before);
+        renumber(table, numbers);
     }
     document.sections.push_back(std::move(section));
-    document.notes.insert(document.notes.end(), answer.notes.begin(), answer.notes.end());
     add_sources(document.sources, answer.sources);
     document.as_of = std::max(document.as_of, answer.basis.as_of);
 }

@@ -49,8 +49,8 @@ Answer answer_of(const Document& document);
 /// sentences of the basis that the first has not.
 void add_ground(Answer& answer, const Answer& other);
 
-/// Adds an answer to a document as a section: its notes behind the document's own, its cells pointing at them
-/// there, its sources among the document's.
+/// Adds an answer to a document as a section: its notes behind the document's own, as far as they do not
+/// stand there, its cells pointing at them there, its sources among the document's.
 void add_section(Document& document, const std::string& heading, const Answer& answer);
 
 }  // namespace burden::brief
