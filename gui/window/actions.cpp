@@ -120,7 +120,7 @@ Actions::Actions(QWidget* window)
       about(action(
           window, QT_TRANSLATE_NOOP("Actions", "&About"), QKeySequence(Qt::Key_F1),
           QT_TRANSLATE_NOOP("Actions", "Show what this program is made of, and under which licences."))) {
-    for (QAction* one : {logarithmic, constant_prices, controls, derivation}) {
+    for (QAction* one : {logarithmic, constant_prices, controls}) {
         one->setCheckable(true);
     }
     controls->setChecked(true);

@@ -1,5 +1,6 @@
 #include "burden/gui/window/control_panel.hpp"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -54,6 +55,7 @@ ControlPanel::ControlPanel(brief::Language language, QWidget* parent)
         });
     }
     column->addStretch(1);
+    inside->installEventFilter(this);
     scroll_->setWidget(inside);
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -160,6 +162,15 @@ void ControlPanel::show_more(bool open) {
     for (const Group& group : groups_) {
         group.more->setChecked(open);
     }
+}
+
+bool ControlPanel::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest && watched == scroll_->widget()) {
+        // Rows are never cut off at their right ends.
+        scroll_->setMinimumWidth(scroll_->widget()->layout()->totalMinimumSize().width() +
+                                 scroll_->verticalScrollBar()->sizeHint().width());
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QSize ControlPanel::sizeHint() const { return {fontMetrics().averageCharWidth() * 52, 700}; }

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void edited(const burden::inputs::KeyOfSubject& key, const QString& value, bool joined);
     void reset(const burden::inputs::KeyOfSubject& key);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     struct Group {
         QLabel* heading;

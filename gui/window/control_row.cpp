@@ -86,7 +86,7 @@ void ControlRow::make_editor() {
     switch (kind_) {
         case Kind::text:
             text_ = new QLineEdit(this);
-            text_->setFixedWidth(fontMetrics().averageCharWidth() * 18);
+            text_->setFixedWidth(fontMetrics().averageCharWidth() * 15);
             connect(text_, &QLineEdit::editingFinished, this, &ControlRow::take_text);
             watch(text_);
             break;
@@ -289,9 +289,12 @@ void ControlRow::show_slider() {
     if (control_.slide && slider_->maximum() != control_.slide->last()) {
         slider_->setRange(0, control_.slide->last());
     }
-    const std::string& stands = control_.value.empty() ? control_.standing : control_.value;
-    if (const auto position = control_.slide->position(stands)) {
-        slider_->setValue(*position);
+    // A change that nobody makes is one by nothing.
+    for (const std::string& text : {control_.value, control_.standing, std::string("+0 pp")}) {
+        if (const auto position = text.empty() ? std::nullopt : control_.slide->position(text)) {
+            slider_->setValue(*position);
+            return;
+        }
     }
 }
 

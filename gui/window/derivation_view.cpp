@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -15,35 +16,42 @@
 namespace burden::gui {
 
 DerivationView::DerivationView(QWidget* parent)
-    : QDockWidget(tr("Where a figure comes from"), parent),
+    : QWidget(parent),
       heading_(new QLabel(this)),
       search_(new QLineEdit(this)),
       text_(new QPlainTextEdit(this)) {
-    setObjectName(QStringLiteral("derivation"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    QFont bold = font();
+    bold.setBold(true);
+    heading_->setFont(bold);
+    heading_->setText(
+        tr("Click a figure in a chart or a table, or press Enter on it, to see where it comes from."));
+    text_->setFrameShape(QFrame::NoFrame);
     heading_->setTextFormat(Qt::PlainText);
     heading_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     search_->setPlaceholderText(tr("Search"));
     search_->setAccessibleName(tr("Search in the derivation"));
     search_->setClearButtonEnabled(true);
+    search_->setFixedWidth(fontMetrics().averageCharWidth() * 24);
     text_->setReadOnly(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     text_->setLineWrapMode(QPlainTextEdit::NoWrap);
     text_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text_->setAccessibleName(tr("Derivation"));
     text_->setTabChangesFocus(true);
+    setFocusProxy(text_);
     auto* copy = new QPushButton(tr("Copy"), this);
     copy->setAccessibleName(tr("Copy the derivation"));
 
-    auto* inside = new QWidget(this);
     auto* line = new QHBoxLayout;
-    line->addWidget(search_, 1);
+    line->addWidget(heading_, 1);
+    line->addWidget(search_);
     line->addWidget(copy);
-    auto* column = new QVBoxLayout(inside);
-    column->setContentsMargins(8, 6, 8, 8);
-    column->addWidget(heading_);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 4);
     column->addLayout(line);
     column->addWidget(text_, 1);
-    setWidget(inside);
 
     connect(search_, &QLineEdit::returnPressed, this,
             [this] { find((QApplication::keyboardModifiers() & Qt::ShiftModifier) != 0); });
@@ -60,22 +68,27 @@ DerivationView::DerivationView(QWidget* parent)
 void DerivationView::wait_for(const QString& cell) {
     heading_->setText(cell);
     text_->setPlainText(tr("One moment…"));
-    show();
-    raise();
 }
 
 void DerivationView::show_text(const QString& cell, const QString& text) {
     heading_->setText(cell);
     text_->setPlainText(text);
     text_->moveCursor(QTextCursor::Start);
-    show();
-    raise();
 }
 
 int DerivationView::columns() const {
-    const int width = text_->viewport()->width() - 2 * static_cast<int>(text_->document()->documentMargin());
-    const int letter = std::max(1, QFontMetrics(text_->font()).horizontalAdvance(QLatin1Char('0')));
-    return std::clamp(width / letter, 60, 200);
+    const double room = text_->width() - text_->verticalScrollBar()->sizeHint().width() -
+                        2 * text_->document()->documentMargin() - 2;
+    return std::clamp(
+        static_cast<int>(room / QFontMetricsF(text_->font()).horizontalAdvance(QLatin1Char('0'))), 60, 200);
+}
+
+void DerivationView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void DerivationView::find(bool backwards) {

@@ -1,15 +1,15 @@
 /// Where a figure comes from: the text of its derivation.
 #pragma once
 
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QWidget>
 
 namespace burden::gui {
 
-/// A derivation beside the charts, in letters of one width, with a field to search it.
-class DerivationView : public QDockWidget {
+/// A derivation below the charts, in letters of one width, with a field to search it.
+class DerivationView : public QWidget {
     Q_OBJECT
 
 public:
@@ -23,6 +23,13 @@ public:
 
     /// How many letters fit on a line.
     int columns() const;
+
+Q_SIGNALS:
+    /// Escape was pressed: what was there before is wanted again.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void find(bool backwards);

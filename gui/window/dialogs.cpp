@@ -33,6 +33,21 @@ Unsaved unsaved(QWidget* window, const QString& name) {
                                             : Unsaved::stay;
 }
 
+bool overwrite(QWidget* window, const QString& name) {
+    QMessageBox box(window);
+    box.setIcon(QMessageBox::Warning);
+    box.setText(
+        words(QT_TRANSLATE_NOOP("Dialogs", "Another program has changed %1 since it was opened.")).arg(name));
+    QPushButton* over =
+        box.addButton(words(QT_TRANSLATE_NOOP("Dialogs", "&Write over it")), QMessageBox::DestructiveRole);
+    QPushButton* stay =
+        box.addButton(words(QT_TRANSLATE_NOOP("Dialogs", "S&tay here")), QMessageBox::RejectRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == over;
+}
+
 bool bring_back(QWidget* window, const QString& name) {
     QMessageBox box(window);
     box.setIcon(QMessageBox::Question);
@@ -69,6 +84,7 @@ Dialogs dialogs_before(QWidget* window) {
                     return QFileDialog::getSaveFileName(window, title, proposed, kinds);
                 },
             .unsaved = [window](const QString& name) { return unsaved(window, name); },
+            .overwrite = [window](const QString& name) { return overwrite(window, name); },
             .bring_back = [window](const QString& name) { return bring_back(window, name); },
             .tell = [window](const QString& title, const QString& text) { tell(window, title, text); }};
 }

@@ -18,6 +18,8 @@ struct Dialogs {
     /// Where to save: `title` says what, `proposed` a name, `kinds` the endings as Qt's filters have them.
     std::function<QString(const QString& title, const QString& proposed, const QString& kinds)> file_to_save;
     std::function<Unsaved(const QString& name)> unsaved;
+    /// Whether a file is written over that another program has changed since it was opened.
+    std::function<bool(const QString& name)> overwrite;
     /// Whether a document of a window that ended without closing is brought back.
     std::function<bool(const QString& name)> bring_back;
     /// Shows a text that is read and closed.

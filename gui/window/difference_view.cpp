@@ -19,6 +19,22 @@ using models::Metric;
 constexpr std::array offered = {Metric::spending,     Metric::share, Metric::extra,    Metric::hosting,
                                 Metric::contribution, Metric::gdp,   Metric::per_head, Metric::of_government};
 
+/// Without the bars of letters that a terminal has: the chart has them.
+brief::Answer without_bars(brief::Answer answer) {
+    for (brief::Table& table : answer.tables) {
+        for (std::size_t at = table.columns.size(); at-- > 0;) {
+            if (table.columns[at].key == "bar") {
+                const auto place = static_cast<std::ptrdiff_t>(at);
+                table.columns.erase(table.columns.begin() + place);
+                for (brief::Row& row : table.rows) {
+                    row.cells.erase(row.cells.begin() + place);
+                }
+            }
+        }
+    }
+    return answer;
+}
+
 }  // namespace
 
 DifferenceView::DifferenceView(brief::Language language, QWidget* parent)
@@ -39,7 +55,8 @@ DifferenceView::DifferenceView(brief::Language language, QWidget* parent)
     metric_->setAccessibleName(tr("Figure that is compared"));
     which_->setAccessibleName(tr("Country"));
     for (QComboBox* box : {before_, metric_, which_}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(24);
     }
     auto* from = new QLabel(tr("&From"), this);
     from->setBuddy(before_);
@@ -108,7 +125,7 @@ void DifferenceView::set_answer(const brief::Answer& answer, const QString& prob
     if (!problem.isEmpty()) {
         return;
     }
-    answer_ = answer;
+    answer_ = without_bars(answer);
     const QSignalBlocker quiet(which_);
     const int chosen = which_->currentIndex();
     which_->clear();

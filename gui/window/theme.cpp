@@ -29,6 +29,16 @@ public:
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+        if (element == CE_HeaderEmptyArea) {
+            // Heads of tables stand on the ground of the table.
+            painter->fillRect(option->rect, option->palette.base());
+            return;
+        }
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
 };
 
 struct Colours {

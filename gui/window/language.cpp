@@ -1,0 +1,30 @@
+#include "burden/gui/window/language.hpp"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+#include <array>
+
+namespace burden::gui {
+
+void speak(brief::Language language) {
+    static std::array<QTranslator, 2> translators;
+    for (QTranslator& translator : translators) {
+        QCoreApplication::removeTranslator(&translator);
+    }
+    const bool japanese = language == brief::Language::ja;
+    QLocale::setDefault(japanese ? QLocale(QLocale::Japanese) : QLocale(QLocale::English));
+    if (!japanese) {
+        return;
+    }
+    if (translators[0].load(QStringLiteral("qtbase_ja"),
+                            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&translators[0]);
+    }
+    if (translators[1].load(QStringLiteral(":/i18n/burden_ja.qm"))) {
+        QCoreApplication::installTranslator(&translators[1]);
+    }
+}
+
+}  // namespace burden::gui
