@@ -9,8 +9,8 @@
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
-#include "burden/brief/in_order.hpp"
 #include "burden/brief/latex_text.hpp"
+#include "burden/calc/in_order.hpp"
 
 namespace burden::brief {
 namespace {
@@ -134,7 +134,7 @@ struct EndLabel {
 
 /// Moves labels that stand over one another apart, each as little as may be.
 void spread(std::vector<EndLabel>& labels, double length) {
-    put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.wanted < b.wanted; });
+    calc::put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.wanted < b.wanted; });
     // Labels that touch form a heap, which stands as near as it can to where its members want to be.
     struct Heap {
         std::size_t first;
@@ -499,7 +499,7 @@ private:
 
     std::string events(double right) const {
         std::vector<ChartEvent> sorted = chart_.events;
-        put_in_order(sorted, [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
+        calc::put_in_order(sorted, [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
         std::vector<OverLabel> labels;
         for (const ChartEvent& event : sorted) {
             const double at = std::clamp(event.at, first(), last());

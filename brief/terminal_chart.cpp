@@ -6,9 +6,9 @@
 #include <ranges>
 
 #include "burden/brief/display_width.hpp"
-#include "burden/brief/in_order.hpp"
 #include "burden/brief/terminal_lines.hpp"
 #include "burden/brief/utf8.hpp"
+#include "burden/calc/in_order.hpp"
 #include "burden/calc/number.hpp"
 
 namespace burden::brief {
@@ -147,7 +147,7 @@ struct LabelAtEnd {
 
 /// Moves labels apart that would stand on one line, as little as it takes.
 void part(std::vector<LabelAtEnd>& labels, int height) {
-    put_in_order(labels, [](const LabelAtEnd& a, const LabelAtEnd& b) { return a.down < b.down; });
+    calc::put_in_order(labels, [](const LabelAtEnd& a, const LabelAtEnd& b) { return a.down < b.down; });
     for (std::size_t at = 1; at < labels.size(); ++at) {
         labels[at].row = std::max(labels[at].row, labels[at - 1].row + 1);
     }

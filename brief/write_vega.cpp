@@ -10,9 +10,9 @@
 #include "burden/brief/chart_look.hpp"
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
-#include "burden/brief/in_order.hpp"
 #include "burden/brief/set_apart.hpp"
 #include "burden/brief/utf8.hpp"
+#include "burden/calc/in_order.hpp"
 
 namespace burden::brief {
 namespace {
@@ -278,7 +278,7 @@ private:
     /// Labels of events stand above the plot, each in rows of its own, the first event at the top.
     void lay_out_events() {
         std::vector<ChartEvent> events = chart_.events;
-        put_in_order(events, [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
+        calc::put_in_order(events, [](const ChartEvent& a, const ChartEvent& b) { return a.at > b.at; });
         double foot = 6;
         for (const ChartEvent& event : events) {
             const auto lines = wrapped(harmless(event.label), lies_ ? bar_label_width_ : event_label_width);
@@ -299,7 +299,7 @@ private:
 
     /// Puts labels at one place apart: each as near to its value as the others let it.
     void put_apart(std::vector<EndLabel>& labels) const {
-        put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.value < b.value; });
+        calc::put_in_order(labels, [](const EndLabel& a, const EndLabel& b) { return a.value < b.value; });
         std::vector<WantedLabel> wanted;
         for (const EndLabel& label : labels) {
             wanted.push_back({pixels_of(label.value), label.height + label_distance});

@@ -5,6 +5,7 @@
 #include <ranges>
 #include <utility>
 
+#include "burden/calc/in_order.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/parse.hpp"
 #include "burden/calc/plain_text.hpp"
@@ -541,8 +542,7 @@ public:
             look_inside(i, block.entries, {});
         }
         homes_.push_back({.merit = new_block, .header = home_, .name = name_below(home_)});
-        std::stable_sort(homes_.begin(), homes_.end(),
-                         [](const Home& a, const Home& b) { return a.merit > b.merit; });
+        calc::put_in_order(homes_, [](const Home& a, const Home& b) { return a.merit > b.merit; });
         return homes_;
     }
 

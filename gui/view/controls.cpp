@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "burden/calc/invariant.hpp"
@@ -123,12 +124,14 @@ public:
 
     std::vector<Control> controls() const {
         std::vector<Control> result;
+        std::vector<Control> more;
         for (const Known& known : known_controls) {
             if (auto control = control_of(known)) {
-                result.push_back(std::move(*control));
+                (known.first ? result : more).push_back(std::move(*control));
             }
         }
-        std::stable_partition(result.begin(), result.end(), [](const Control& one) { return one.first; });
+        result.insert(result.end(), std::make_move_iterator(more.begin()),
+                      std::make_move_iterator(more.end()));
         return result;
     }
 

@@ -7,7 +7,7 @@
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
-#include "burden/brief/in_order.hpp"
+#include "burden/calc/in_order.hpp"
 #include "burden/brief/set_apart.hpp"
 #include "burden/brief/utf8.hpp"
 
@@ -120,8 +120,8 @@ private:
     std::string subtitle() const {
         const std::string between = chart_.language == brief::Language::ja ? "、" : ", ";
         std::string text = chart_.value_label;
-        // A caption has the unit in it.
-        const std::string& of = chart_.caption.empty() ? chart_.unit : chart_.caption;
+        // A caption has the unit in it; of shares it says what the values are called anyway.
+        const std::string& of = chart_.caption.empty() || chart_.unit == "%" ? chart_.unit : chart_.caption;
         text += (text.empty() || of.empty() ? "" : between) + of;
         if (plot_.log) {
             text += between + brief::translated("log scale", chart_.language);
@@ -296,6 +296,8 @@ private:
 
     /// Columns stand on one another: what is above zero on what is above, what is below under it.
     void add_columns() {
+        // A single column has its figures beside it, behind the names.
+        const bool named_beside = whole_.places.size() == 1;
         std::vector<Decimal> above(chart_.places.size(), Decimal(0));
         std::vector<Decimal> below(chart_.places.size(), Decimal(0));
         for (std::size_t at = 0; at < chart_.series.size(); ++at) {
@@ -314,7 +316,7 @@ private:
                                        .hue = looks_[at].hue,
                                        .marked = !point.mark.empty(),
                                        .text = value_text(chart_, point.value),
-                                       .side = PlotSide::inside});
+                                       .side = named_beside ? PlotSide::none : PlotSide::inside});
                 stack += point.value;
             }
         }
@@ -364,7 +366,19 @@ private:
         if (chart_.kind == ChartKind::tornado && is_least_at_place(point)) {
             box.side = PlotSide::before;
         }
+        if (chart_.kind == ChartKind::tornado && point.from && is_alone_at_place(point)) {
+            box.from_text = value_text(chart_, *point.from);
+        }
         return box;
+    }
+
+    /// Whether a bar reaches from end to end of what an assumption does, and no other stands in its row.
+    bool is_alone_at_place(const ChartPoint& point) const {
+        std::size_t count = 0;
+        for (const ChartSeries& series : chart_.series) {
+            count += point_at(series, point.place) != nullptr ? 1U : 0U;
+        }
+        return count == 1;
     }
 
     /// Whether no other bar at the place of a point ends further left: its figure stands there.
@@ -403,7 +417,7 @@ private:
         std::vector<brief::ChartEvent> events;
         std::copy_if(chart_.events.begin(), chart_.events.end(), std::back_inserter(events),
                      [&](const brief::ChartEvent& event) { return seen(event.at); });
-        brief::put_in_order(events, [](const auto& a, const auto& b) { return a.at > b.at; });
+        calc::put_in_order(events, [](const auto& a, const auto& b) { return a.at > b.at; });
         double foot = event_distance;
         for (const brief::ChartEvent& event : events) {
             const double share = plot_.share_of_places(event.at);
@@ -459,7 +473,7 @@ private:
 
     /// Sets labels apart and adds them, from below to above.
     void add_apart(std::vector<PlotLabel>& to, std::vector<Wanted> labels) const {
-        brief::put_in_order(labels, [](const Wanted& a, const Wanted& b) { return a.wanted < b.wanted; });
+        calc::put_in_order(labels, [](const Wanted& a, const Wanted& b) { return a.wanted < b.wanted; });
         std::vector<brief::WantedLabel> heights;
         for (const Wanted& one : labels) {
             heights.push_back(
@@ -490,6 +504,16 @@ private:
         return found;
     }
 
+    /// The name of a series with its figure at a place; columns side by side have theirs inside them.
+    std::string end_text(std::size_t series, std::size_t place) const {
+        const std::string& name = plot_.series[series].label;
+        if (chart_.series[series].mark == ChartMark::column && whole_.places.size() > 1) {
+            return name;
+        }
+        const std::string figure = value_text(chart_, point_at(chart_.series[series], place)->value);
+        return is_slope() ? figure + "  " + name : name + "  " + figure;
+    }
+
     void add_ends() {
         std::vector<Wanted> at_end;
         std::optional<std::size_t> last_of_all;
@@ -516,9 +540,7 @@ private:
             if (label.value < plot_.values.low || label.value > plot_.values.high) {
                 continue;
             }
-            const std::string shown =
-                is_slope() ? value_text(chart_, chart_.series[at].points.back().value) + "  " : "";
-            label.lines = brief::wrapped(shown + series.label, options_.label_columns);
+            label.lines = brief::wrapped(end_text(at, last->place), options_.label_columns);
             const double wanted = pixels_of(label.value);
             if (last->place == *last_of_all) {
                 at_end.push_back({std::move(label), wanted});

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "burden/brief/files.hpp"
+#include "burden/calc/in_order.hpp"
 #include "burden/inputs/facts_reader.hpp"
 #include "burden/inputs/fingerprint.hpp"
 
@@ -270,8 +271,7 @@ std::vector<Recovered> left_behind(const fs::path& folder) {
             fs::remove(path, error);
         }
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Recovered& a, const Recovered& b) { return a.when() > b.when(); });
+    calc::put_in_order(found, [](const Recovered& a, const Recovered& b) { return a.when() > b.when(); });
     return found;
 }
 

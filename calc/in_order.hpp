@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace burden::brief {
+namespace burden::calc {
 
 /// Puts things in order, those that are alike as they stood. For the labels of a chart and the like: it moves
 /// each to its place one by one, and unlike std::stable_sort asks the library for no buffer that compilers
@@ -16,4 +16,4 @@ void put_in_order(std::vector<T>& things, const Before& before) {
     }
 }
 
-}  // namespace burden::brief
+}  // namespace burden::calc
