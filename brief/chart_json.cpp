@@ -12,6 +12,7 @@
 #include "burden/brief/read_json.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/calc/quoted.hpp"
+#include "burden/inputs/fingerprint.hpp"
 
 namespace burden::brief {
 
@@ -418,6 +419,14 @@ private:
 };
 
 }  // namespace
+
+std::string scenario_fingerprint(const inputs::Scenario& scenario) {
+    std::string text;
+    for (const inputs::ScenarioFile& file : scenario.files) {
+        text += file.text;
+    }
+    return inputs::sha256_of(text);
+}
 
 std::string chart_json(const ChartSheet& sheet) { return SheetWriter().written(sheet); }
 

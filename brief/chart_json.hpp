@@ -7,6 +7,7 @@
 
 #include "burden/brief/answer.hpp"
 #include "burden/inputs/diagnostic.hpp"
+#include "burden/inputs/scenario.hpp"
 
 namespace burden::brief {
 
@@ -14,8 +15,12 @@ namespace burden::brief {
 struct ChartSheet {
     Answer answer;              ///< its charts, basis, notes, sources and warnings; tables are not drawn
     std::string again = {};     ///< the command line that makes it again
-    std::string scenario = {};  ///< SHA-256 of the scenario behind it, where one is: 64 hexadecimal digits
+    std::string scenario = {};  ///< SHA-256 of the scenario behind it, where one is; of several, with commas between them
 };
+
+/// SHA-256 of a scenario: of its file, as `sha256sum` prints it, or of the texts of its files one after
+/// another.
+std::string scenario_fingerprint(const inputs::Scenario& scenario);
 
 /// Bytes of the largest sheet that is read.
 constexpr std::size_t largest_sheet = 8'000'000;

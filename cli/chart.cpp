@@ -3,13 +3,18 @@
 #include <array>
 #include <memory>
 
+#include "burden/brief/chart_json.hpp"
+#include "burden/brief/compared_paths.hpp"
 #include "burden/brief/document.hpp"
 #include "burden/brief/fan_answer.hpp"
+#include "burden/brief/files.hpp"
+#include "burden/brief/shell_words.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/calc/nearest.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/option_reader.hpp"
+#include "burden/cli/picture.hpp"
 #include "burden/cli/run.hpp"
 #include "burden/cli/scenario_options.hpp"
 
@@ -28,6 +33,8 @@ struct Options {
     bool term = false;
     bool vega = false;
     bool html = false;
+    std::string size;
+    bool dark = false;
     ScenarioOptions scenario;
 };
 
@@ -175,13 +182,7 @@ std::optional<brief::Answer> paths(const Options& options, const Kind& kind, Ses
             together = std::move(one);
             continue;
         }
-        const bool alike = one.charts.size() == together->charts.size() &&
-                           std::equal(one.charts.begin(), one.charts.end(), together->charts.begin(),
-                                      [](const brief::Chart& a, const brief::Chart& b) {
-                                          return a.id == b.id && a.unit == b.unit && a.caption == b.caption &&
-                                                 a.places == b.places;
-                                      });
-        if (!alike) {
+        if (!brief::add_paths(*together, one, name)) {
             report({{.file = name,
                      .message = "its countries, years, currency or prices are not those of '" +
                                 options.names.front() + "'",
@@ -189,21 +190,9 @@ std::optional<brief::Answer> paths(const Options& options, const Kind& kind, Ses
                    session);
             return std::nullopt;
         }
-        for (std::size_t at = 0; at < one.charts.size(); ++at) {
-            for (brief::ChartSeries& series : one.charts[at].series) {
-                if (series.mark == brief::ChartMark::line) {
-                    series.key = name;
-                    together->charts[at].series.push_back(std::move(series));
-                }
-            }
-        }
-        brief::add_ground(*together, one);
     }
     if (together && options.names.size() > 1) {
-        for (brief::Chart& chart : together->charts) {
-            chart.title = chart.title.substr(0, chart.title.find(": ")) + ": defence spending under " +
-                          std::to_string(options.names.size()) + " scenarios";
-        }
+        brief::title_for_several(*together, options.names.size());
     }
     return together;
 }
@@ -221,6 +210,69 @@ std::optional<brief::Answer> answer_of(const Options& options, const Kind& kind,
         return std::nullopt;
     }
     return charts_alone(std::move(answers->front().answer), kind.kind);
+}
+
+/// The command line that draws a chart again, whatever it is written into.
+std::string typed_again(const Options& options) {
+    std::string line = "burden chart " + options.kind;
+    for (const std::string& name : options.names) {
+        line += " " + brief::shell_word(name);
+    }
+    const auto add = [&](const char* option, const std::vector<std::string>& values) {
+        for (const std::string& value : values) {
+            line += std::string(" ") + option + " " + brief::shell_word(value);
+        }
+    };
+    add("--renewals", options.renewals);
+    add("--metric", options.metric.empty() ? std::vector<std::string>() : std::vector{options.metric});
+    add("--range", options.ranges);
+    add("--grid", options.grid);
+    add("--set", options.scenario.set);
+    add("--facts", options.scenario.table.facts);
+    line += options.scenario.table.language == "ja" ? " --lang ja" : "";
+    return line + (options.scenario.table.reiwa ? " --reiwa" : "");
+}
+
+/// Fingerprints of the scenarios of a chart, in the order of its names.
+std::string fingerprints(const Options& options, const Kind& kind) {
+    std::string digits;
+    const std::string_view command = kind.command;
+    if (command == "hns" || command == "ratio") {
+        return digits;
+    }
+    for (const std::string& name : options.names) {
+        if (const auto scenario = inputs::scenario_of(name, brief::opened_beside)) {
+            digits += (digits.empty() ? "" : ", ") + brief::scenario_fingerprint(*scenario);
+        }
+    }
+    return digits;
+}
+
+/// A picture, into a file.
+ExitCode give_picture(const brief::Answer& answer, const Options& options, const Kind& kind,
+                      const std::string& format, Session& session) {
+    const TableOptions& table = options.scenario.table;
+    const auto language = language_asked(table, session);
+    if (!language) {
+        return ExitCode::refused;
+    }
+    if (table.output.empty()) {
+        report({{.file = "--format",
+                 .message = "a picture is no text for a screen: -o says where it goes",
+                 .allowed = {"-o chart." + format}}},
+               session);
+        return ExitCode::refused;
+    }
+    const brief::ChartSheet sheet{
+        .answer = in_language(answer, *language, brief::ReadBy::people, fiscal_years(table)),
+        .again = typed_again(options),
+        .scenario = fingerprints(options, kind)};
+    const auto bytes =
+        taken(picture(sheet, {.format = format, .size = options.size, .dark = options.dark}), session);
+    if (!bytes) {
+        return ExitCode::refused;
+    }
+    return report(brief::write_whole(table.output, *bytes), session) ? ExitCode::refused : ExitCode::done;
 }
 
 ExitCode run(const Options& options, Session& session) {
@@ -243,6 +295,12 @@ ExitCode run(const Options& options, Session& session) {
         }
         table.format = given ? format : table.format;
     }
+    const std::string format = picture_format(table.format, table.output);
+    if (format.empty() && (!options.size.empty() || options.dark)) {
+        read.refuse(options.dark ? "--dark" : "--size", "it says nothing of what is no picture",
+                    {"-o chart.png", "-o chart.svg", "-o chart.pdf"});
+        return ExitCode::refused;
+    }
     const auto answer = answer_of(options, *kind, session);
     if (!answer) {
         return ExitCode::refused;
@@ -253,6 +311,9 @@ ExitCode run(const Options& options, Session& session) {
                  .hint = std::string("it is drawn of ") + kind->of}},
                session);
         return ExitCode::refused;
+    }
+    if (!format.empty()) {
+        return give_picture(*answer, options, *kind, format, session);
     }
     Session drawing = session;
     drawing.style.charts = true;
@@ -270,13 +331,15 @@ Examples:
   burden chart tornado jpn-5-by-2035 --metric "jpn.spending[FY2035]"
   burden chart fan jpn-5-by-2035 --metric jpn.spending --grid jpn.growth=-0.5%:1.5%:0.5% jpn.inflation=0%:2%:0.5%
   burden chart slope five-allies
-  burden chart ratio jpn FY2025 --vega)";
+  burden chart ratio jpn FY2025 --vega
+  burden chart path jpn-5-by-2035 -o path.svg      a picture: .png, .svg, .pdf)";
 
 }  // namespace
 
 void add_chart(CommandLine& app, Session& session) {
     const auto options = std::make_shared<Options>();
-    auto command = app.add_subcommand("chart", "A chart: on the terminal, as a page, or as Vega-Lite");
+    auto command =
+        app.add_subcommand("chart", "A chart: on the terminal, as a page, a picture, or Vega-Lite");
     command.footer(examples);
     command.add_option("kind", options->kind, "What is drawn: path, waterfall, tornado …")
         .type_name("KIND")
@@ -301,6 +364,10 @@ void add_chart(CommandLine& app, Session& session) {
     command.add_flag("--term", options->term, "On the terminal, in characters").group("Output");
     command.add_flag("--vega", options->vega, "As Vega-Lite, in JSON").group("Output");
     command.add_flag("--html", options->html, "As a page").group("Output");
+    command.add_option("--size", options->size, "Of a picture: its width and height, 1200x700")
+        .type_name("WxH")
+        .group("Output");
+    command.add_flag("--dark", options->dark, "Of a picture: on a dark ground").group("Output");
     add_scenario_options(command, options->scenario);
     command.callback([options, &session] { session.exit_code = run(*options, session); });
 }

@@ -1,24 +1,14 @@
 #include "burden/cli/word.hpp"
 
-#include <fcntl.h>
-#include <spawn.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
 #include <chrono>
 #include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <utility>
 
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/shared.hpp"
 #include "burden/brief/utf8.hpp"
-
-extern char** environ;
+#include "burden/cli/other_program.hpp"
 
 namespace burden::cli {
 namespace {
@@ -231,68 +221,8 @@ private:
     const brief::Document& document_;
 };
 
-/// A file without a name, gone when it is closed.
-class NamelessFile {
-public:
-    NamelessFile() {
-        std::error_code error;
-        std::string name = (std::filesystem::temp_directory_path(error) / "burden-XXXXXX").string();
-        descriptor_ = mkostemp(name.data(), O_CLOEXEC);
-        if (descriptor_ >= 0) {
-            unlink(name.c_str());
-        }
-    }
-    NamelessFile(const NamelessFile&) = delete;
-    NamelessFile& operator=(const NamelessFile&) = delete;
-    NamelessFile(NamelessFile&&) = delete;
-    NamelessFile& operator=(NamelessFile&&) = delete;
-    ~NamelessFile() {
-        if (descriptor_ >= 0) {
-            close(descriptor_);
-        }
-    }
-
-    bool is_open() const { return descriptor_ >= 0; }
-    int descriptor() const { return descriptor_; }
-
-    /// Puts `text` into it, and its beginning in front of whoever reads next.
-    bool holds(const std::string& text) const {
-        std::size_t done = 0;
-        while (done < text.size()) {
-            const ssize_t wrote = write(descriptor_, text.data() + done, text.size() - done);
-            if (wrote < 0 && errno != EINTR) {
-                return false;
-            }
-            done += wrote > 0 ? static_cast<std::size_t>(wrote) : 0;
-        }
-        return lseek(descriptor_, 0, SEEK_SET) == 0;
-    }
-
-    std::string text() const {
-        std::string result;
-        std::array<char, 65536> block{};
-        if (lseek(descriptor_, 0, SEEK_SET) != 0) {
-            return result;
-        }
-        for (ssize_t size = 0; (size = read(descriptor_, block.data(), block.size())) > 0;) {
-            result.append(block.data(), static_cast<std::size_t>(size));
-        }
-        return result;
-    }
-
-private:
-    int descriptor_ = -1;
-};
-
-/// Our environment with the time that the document bears, so that the same document gives the same bytes.
-std::vector<std::string> environment(const std::string& as_of) {
-    static constexpr std::string_view epoch = "SOURCE_DATE_EPOCH=";
-    std::vector<std::string> result;
-    for (char** variable = environ; *variable != nullptr; ++variable) {
-        if (!std::string_view(*variable).starts_with(epoch)) {
-            result.emplace_back(*variable);
-        }
-    }
+/// The time that the document bears as a variable, so that the same document gives the same bytes.
+std::string epoch_of(const std::string& as_of) {
     std::chrono::year_month_day day = std::chrono::year(2000) / 1 / 1;
     int year = 0;
     unsigned month = 0;
@@ -304,70 +234,44 @@ std::vector<std::string> environment(const std::string& as_of) {
     }
     const auto seconds =
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::sys_days(day).time_since_epoch());
-    result.push_back(std::string(epoch) + std::to_string(seconds.count()));
-    return result;
-}
-
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-    std::vector<char*> result;
-    for (std::string& text : texts) {
-        result.push_back(text.data());
-    }
-    result.push_back(nullptr);
-    return result;
+    return "SOURCE_DATE_EPOCH=" + std::to_string(seconds.count());
 }
 
 inputs::Diagnostic refusal(const std::string& message) {
     return {.message = message, .hint = "md, html, latex, csv, json and xlsx are written without it"};
 }
 
-inputs::Diagnostic not_started(int reason) {
-    if (reason == ENOENT || reason == EACCES || reason == ENOTDIR) {
+inputs::Diagnostic not_started(const OtherProgram& pandoc) {
+    if (pandoc.is_missing()) {
         return {
             .message = "a Word document is made by pandoc, which is not installed",
             .hint =
                 "on Debian and Ubuntu: sudo apt-get install pandoc; md, html, latex, csv, json and xlsx are "
                 "written without it"};
     }
-    return refusal(std::string("pandoc could not be started: ") + std::strerror(reason));
+    return refusal(std::string("pandoc could not be started: ") + std::strerror(pandoc.not_started));
 }
 
 }  // namespace
 
 inputs::Reading<std::string> word_document(const brief::Document& document) {
-    const NamelessFile page;
-    const NamelessFile made;
-    const NamelessFile said;
-    if (!page.is_open() || !made.is_open() || !said.is_open() || !page.holds(Page(document).html())) {
+    OtherProgram pandoc = run_other({"pandoc", "--from=html", "--to=docx", "--output=-"},
+                                    Page(document).html(), {epoch_of(document.as_of)});
+    if (pandoc.no_room) {
         return refusal("pandoc cannot be given the document: no temporary file can be written");
     }
-    std::vector<std::string> words = {"pandoc", "--from=html", "--to=docx", "--output=-"};
-    std::vector<std::string> variables = environment(document.as_of);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, page.descriptor(), STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, made.descriptor(), STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, said.descriptor(), STDERR_FILENO);
-    pid_t child = 0;
-    const int failed =
-        posix_spawnp(&child, "pandoc", &actions, nullptr, pointers(words).data(), pointers(variables).data());
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0) {
-        return not_started(failed);
+    if (pandoc.not_started != 0) {
+        return not_started(pandoc);
     }
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    std::string bytes = made.text();
-    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0 || !bytes.starts_with("PK")) {
+    if (pandoc.status != 0 || !pandoc.out.starts_with("PK")) {
         std::string message = "pandoc could not make the Word document";
-        if (const std::string reason = brief::harmless(said.text().substr(0, 400)); !reason.empty()) {
+        if (const std::string reason = brief::harmless(pandoc.err.substr(0, 400)); !reason.empty()) {
             message += ": ";
             message += reason;
         }
         return refusal(message);
     }
-    return bytes;
+    return std::move(pandoc.out);
 }
 
 }  // namespace burden::cli

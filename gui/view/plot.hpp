@@ -71,7 +71,8 @@ struct PlotBox {
     double to = 0;
     std::size_t hue = 0;
     bool marked = false;
-    std::string text = {};  ///< its figure
+    std::string text = {};       ///< its figure
+    std::string from_text = {};  ///< the figure of its other end, where that has one
     PlotSide side = PlotSide::none;
 };
 

@@ -1,28 +1,13 @@
 #include "burden/cli/word.hpp"
 
-#include <cstdlib>
-
 #include "cli/process.hpp"
 #include "latex/sample.hpp"
 #include "support/catch.hpp"
+#include "support/path_instead.hpp"
 
 using namespace burden;
 
 namespace {
-
-/// PATH as it was, once the test is over.
-class PathInstead {
-public:
-    explicit PathInstead(const std::string& path) : before_(std::getenv("PATH")) {
-        setenv("PATH", path.c_str(), 1);
-    }
-    PathInstead(const PathInstead&) = delete;
-    PathInstead& operator=(const PathInstead&) = delete;
-    ~PathInstead() { setenv("PATH", before_.c_str(), 1); }
-
-private:
-    std::string before_;
-};
 
 /// A folder with a stand-in for pandoc.
 void put_pandoc(const tests::Folder& folder, const std::string& script) {
@@ -34,7 +19,7 @@ void put_pandoc(const tests::Folder& folder, const std::string& script) {
 
 TEST_CASE("without pandoc a Word document is refused with what helps", "[cli][word]") {
     const tests::Folder folder;
-    const PathInstead path(folder.path().string());
+    const tests::PathInstead path(folder.path().string());
     const auto word = cli::word_document(tests::sample_document());
     REQUIRE(!word);
     CHECK(to_text(word.diagnostics().front()) ==
@@ -47,7 +32,7 @@ TEST_CASE("without pandoc a Word document is refused with what helps", "[cli][wo
 TEST_CASE("what pandoc says against a document is passed on, on one line", "[cli][word]") {
     const tests::Folder folder;
     put_pandoc(folder, "echo 'no room' >&2\necho 'left' >&2\nexit 3\n");
-    const PathInstead path(folder.path().string());
+    const tests::PathInstead path(folder.path().string());
     const auto word = cli::word_document(tests::sample_document());
     REQUIRE(!word);
     CHECK(word.diagnostics().front().message == "pandoc could not make the Word document: no room left ");
@@ -57,7 +42,7 @@ TEST_CASE("pandoc is given every note, figure and mark of a document, and hostil
           "[cli][word]") {
     const tests::Folder folder;
     put_pandoc(folder, "printf PK; /bin/cat; printf '%s' \"$SOURCE_DATE_EPOCH $*\"\n");
-    const PathInstead path(folder.path().string());
+    const tests::PathInstead path(folder.path().string());
     const auto page = cli::word_document(tests::sample_document());
     REQUIRE(page);
     for (const char* part :

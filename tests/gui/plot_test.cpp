@@ -141,6 +141,8 @@ TEST_CASE("names at the ends of lines do not cover one another", "[view][plot]")
     for (std::size_t at = 1; at < plot.ends.size(); ++at) {
         CHECK(plot.ends[at].middle - plot.ends[at - 1].middle >= 16);
     }
+    CHECK(plot.ends[0].lines == std::vector<std::string>{"baseline  12.0"});
+    CHECK(plot.ends[2].lines == std::vector<std::string>{"5 %  43.8"});
     // Above them is room, so that the two stand around where their lines end: (43.7721 + 43.2) / 2 of 50.
     CHECK((plot.ends[1].middle + plot.ends[2].middle) / 2 == Approx(300 * 43.48605 / 50));
 }
@@ -238,7 +240,8 @@ TEST_CASE("columns stand on one another in a plot", "[view][plot]") {
     CHECK(plot.boxes[1].to == 7);
     CHECK(plot.boxes[2].from == 0);
     CHECK(plot.boxes[2].to == -2);
-    CHECK(plot.ends.size() == 3);
+    REQUIRE(plot.ends.size() == 3);
+    CHECK(plot.ends.back().lines == std::vector<std::string>{"b  4.0"});
     CHECK(plot_of(chart, {.hidden = {"a"}}).boxes[0].from == 0);
 }
 
@@ -260,7 +263,14 @@ TEST_CASE("a tornado has the figure of each end at its side", "[view][plot]") {
     CHECK(plot.boxes[0].side == PlotSide::before);
     CHECK(plot.boxes[1].side == PlotSide::behind);
     CHECK(plot.boxes[0].first == plot.boxes[1].first);
+    CHECK(plot.boxes[0].from_text.empty());
     CHECK(plot.above > 0);
+    chart.series.erase(chart.series.begin());
+    chart.series[0].points[0].from = Decimal(8);
+    const Plot one = plot_of(chart);
+    CHECK(one.boxes[0].from_text == "8.0");
+    CHECK(one.boxes[0].text == "13.0");
+    CHECK(one.boxes[0].side == PlotSide::behind);
 }
 
 TEST_CASE("events stand above the plot, each in a row of its own, and only where their place is seen",

@@ -1,0 +1,166 @@
+#include "burden/gui/window/export_command.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <istream>
+#include <iterator>
+#include <optional>
+#include <ostream>
+#include <set>
+
+#include "burden/brief/files.hpp"
+#include "burden/brief/in_language.hpp"
+#include "burden/brief/scenario_answer.hpp"
+#include "burden/brief/shell_words.hpp"
+#include "burden/calc/nearest.hpp"
+#include "burden/gui/window/export.hpp"
+#include "burden/inputs/embedded.hpp"
+
+namespace burden::gui {
+
+using inputs::Diagnostic;
+using inputs::Reading;
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int refused = 2;
+
+/// "1200x700"
+calc::Parsed<QSize> read_size(const std::string& text) {
+    const auto side = [](std::string_view digits) {
+        int value = 0;
+        const auto end = digits.data() + digits.size();
+        const auto read = std::from_chars(digits.data(), end, value);
+        const bool fits = value >= least_picture && value <= most_picture;
+        return read.ec == std::errc() && read.ptr == end && fits ? std::optional(value) : std::nullopt;
+    };
+    const std::size_t cross = text.find('x');
+    if (cross != std::string::npos) {
+        const auto width = side(std::string_view(text).substr(0, cross));
+        const auto height = side(std::string_view(text).substr(cross + 1));
+        if (width && height) {
+            return QSize(*width, *height);
+        }
+    }
+    return calc::Fault{.message = "unknown size '" + text + "'",
+                       .at = 0,
+                       .length = text.size(),
+                       .allowed = {"1200x700: each side from " + std::to_string(least_picture) + " to " +
+                                   std::to_string(most_picture)}};
+}
+
+calc::Parsed<brief::Language> read_language(const std::string& text) {
+    if (text.empty() || text == "en") {
+        return brief::Language::en;
+    }
+    if (text == "ja") {
+        return brief::Language::ja;
+    }
+    return calc::unknown_name("language", text, {"en", "ja"});
+}
+
+/// The sheet of a scenario: the charts of one kind that `burden run` makes of it.
+Reading<brief::ChartSheet> sheet_of(const ExportRequest& request, brief::Language language) {
+    const auto scenario = inputs::scenario_of(request.scenario, brief::opened_beside);
+    if (!scenario) {
+        return scenario.diagnostics();
+    }
+    const inputs::Facts facts = inputs::embedded_facts();
+    const auto run = inputs::scenario_run(facts, *scenario);
+    if (!run) {
+        return run.diagnostics();
+    }
+    brief::ChartSheet sheet{.answer = brief::scenario_answer(*run, facts),
+                            .again = "burden chart " + request.kind + " " + brief::scenario_typed(*scenario),
+                            .scenario = brief::scenario_fingerprint(*scenario)};
+    sheet.again += language == brief::Language::ja ? " --lang ja" : "";
+    std::vector<std::string> kinds;
+    for (const brief::Chart& chart : sheet.answer.charts) {
+        const std::string name(name_of(chart.kind));
+        if (std::find(kinds.begin(), kinds.end(), name) == kinds.end()) {
+            kinds.push_back(name);
+        }
+    }
+    std::erase_if(sheet.answer.charts,
+                  [&](const brief::Chart& chart) { return name_of(chart.kind) != request.kind; });
+    if (sheet.answer.charts.empty()) {
+        Diagnostic diagnostic = inputs::argument_diagnostic(
+            "--kind", request.kind, calc::unknown_name("kind of chart of a scenario", request.kind, kinds));
+        diagnostic.hint = "other kinds:  burden chart " + request.kind + " … -o " + request.output;
+        return diagnostic;
+    }
+    sheet.answer = in_language(sheet.answer, language);
+    return {std::move(sheet), run.diagnostics()};
+}
+
+Reading<brief::ChartSheet> sheet_from(std::istream& in) {
+    const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    auto sheet = brief::read_chart_json(text, "standard input");
+    if (sheet && sheet->answer.charts.empty()) {
+        return Diagnostic{.file = "standard input", .message = "there is nothing to draw"};
+    }
+    return sheet;
+}
+
+}  // namespace
+
+int run_export(const ExportRequest& request, std::istream& in, std::ostream& out, std::ostream& err) {
+    std::vector<Diagnostic> wrong;
+    const auto take = [&](const char* option, const std::string& text, const auto& parsed) {
+        if (!parsed) {
+            wrong.push_back(inputs::argument_diagnostic(option, text, parsed.fault()));
+        }
+    };
+    PictureStyle style;
+    style.dark = request.dark;
+    style.sight.log = request.log;
+    const auto format =
+        request.format.empty() ? picture_format_of(request.output) : picture_format_named(request.format);
+    take(request.format.empty() ? "--export" : "--format",
+         request.format.empty() ? request.output : request.format, format);
+    const auto language = read_language(request.language);
+    take("--lang", request.language, language);
+    if (!request.size.empty()) {
+        const auto size = read_size(request.size);
+        take("--size", request.size, size);
+        style.size = size ? *size : style.size;
+    }
+    if (request.scenario.empty() == request.sheet.empty()) {
+        wrong.push_back({.file = "--export",
+                         .message = request.sheet.empty() ? "of which scenario?"
+                                                          : "of a scenario, or of --chart: not of both",
+                         .allowed = {"burden-gui --export chart.svg jpn-5-by-2035"}});
+    } else if (!request.sheet.empty() && request.sheet != "-") {
+        wrong.push_back({.file = "--chart",
+                         .message = "a sheet of charts is read from standard input",
+                         .allowed = {"-"}});
+    }
+    if (!request.sheet.empty() && !request.language.empty()) {
+        wrong.push_back({.file = "--lang", .message = "the language of a sheet of charts is its own"});
+    }
+    const auto report = [&](const std::vector<Diagnostic>& diagnostics) {
+        for (const Diagnostic& diagnostic : diagnostics) {
+            err << to_text(diagnostic);
+        }
+    };
+    if (!wrong.empty()) {
+        report(wrong);
+        return refused;
+    }
+    const auto sheet = request.sheet.empty() ? sheet_of(request, *language) : sheet_from(in);
+    report(sheet.diagnostics());
+    if (!sheet) {
+        return refused;
+    }
+    if (request.output == "-") {
+        out << picture_of(*sheet, *format, style) << std::flush;
+        return out ? done : failed;
+    }
+    const auto problems = export_picture(*sheet, request.output, *format, style);
+    report(problems);
+    return problems.empty() ? done : failed;
+}
+
+}  // namespace burden::gui
