@@ -64,15 +64,18 @@ private:
         return *inputs::unit_of(Metric::hosting, renewals.country, renewals.renewals.front().run.plan).money;
     }
 
+    /// Of the years: a total may take a digit more, where the years would lose theirs.
     static Decimal largest(const ScenarioRenewals& renewals) {
-        std::vector<Decimal> totals;
+        std::vector<Decimal> years;
         for (const ScenarioRenewal& one : renewals.renewals) {
-            const auto& results = one.run.results[renewals.country];
-            if (const auto total = results.sum(Metric::hosting, renewals.first, renewals.to)) {
-                totals.push_back(*total);
+            const auto& hosting = one.run.results[renewals.country][Metric::hosting];
+            for (Year year = renewals.first; year <= renewals.to; ++year) {
+                if (hosting[year]) {
+                    years.push_back(*hosting[year]);
+                }
             }
         }
-        return largest_of(totals);
+        return largest_of(years);
     }
 
     const std::optional<Decimal>& amount(std::size_t rule, Year year) const {

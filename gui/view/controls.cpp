@@ -323,6 +323,9 @@ std::string ControlMaker::standing_of(const ScenarioKey& key) const {
         const auto now = rate();
         return now ? inputs::number_words(*now) : std::string();
     }
+    if (name == "presence.members" && plan().hosting && plan().hosting->members) {
+        return inputs::number_words(plan().hosting->members->value, 0);
+    }
     if (name == "definition") {
         return planned().spending_words;
     }
@@ -440,7 +443,9 @@ std::optional<int> Slide::position(std::string_view text) const {
         const auto points = calc::read_points(text);
         figure = points ? std::optional(*points * Decimal(100)) : std::nullopt;
     } else if (form_ == Form::number) {
-        const auto number = Decimal::read(text);
+        std::string digits(text);
+        std::erase(digits, ',');
+        const auto number = Decimal::read(digits);
         figure = number ? std::optional(*number) : std::nullopt;
     } else {
         const auto year = calc::read_year(text);

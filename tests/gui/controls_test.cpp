@@ -78,6 +78,9 @@ TEST_CASE("a control says what is set, by whom, and what holds otherwise", "[vie
     CHECK(rate.value.empty());
     CHECK(rate.standing == "149.57");
     CHECK(rate.unit == "JPY per USD");
+    const Control& members = control(view, "jpn.presence.members");
+    CHECK(members.standing == "54,288");
+    CHECK(members.slide->position(members.standing) == 53);
     const Control& due = control(view, "jpn.target.by");
     CHECK(due.standing == "FY2035");
 }
