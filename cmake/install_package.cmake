@@ -5,6 +5,10 @@ include(CMakePackageConfigHelpers)
 set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/burden")
 
 install(TARGETS burden RUNTIME)
+if(TARGET burden-gui)
+  install(TARGETS burden-gui RUNTIME)
+  install(FILES gui/burden.desktop DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+endif()
 install(TARGETS burden_calc burden_models burden_inputs burden_brief
   EXPORT burden ARCHIVE FILE_SET HEADERS)
 install(TARGETS burden_all EXPORT burden)
@@ -46,6 +50,7 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release" AND NOT BURDEN_SANITIZE)
       COMMAND "${CMAKE_COMMAND}"
         "-DBUILD=${CMAKE_BINARY_DIR}" "-DPREFIX=${prefix}" "-DLIBDIR=${CMAKE_INSTALL_LIBDIR}"
         "-DGENERATOR=${CMAKE_GENERATOR}" "-DCOMPILER=${CMAKE_CXX_COMPILER}" "-DVERSION=${PROJECT_VERSION}"
+        "-DWINDOW=${BURDEN_HAS_WINDOW}"
         -P "${CMAKE_SOURCE_DIR}/tests/consumer/${script}.cmake")
     set_tests_properties("package: ${title}" PROPERTIES LABELS consumer TIMEOUT 300 ${ARGN})
   endfunction()

@@ -3,8 +3,13 @@ file(REMOVE_RECURSE "${PREFIX}")
 execute_process(COMMAND "${CMAKE_COMMAND}" --install "${BUILD}" --prefix "${PREFIX}"
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
 
+set(of_window)
+if(WINDOW)
+  set(of_window bin/burden-gui share/applications/burden.desktop)
+endif()
 foreach(file
     bin/burden
+    ${of_window}
     include/burden/calc/decimal.hpp
     include/burden/models/target.hpp
     include/burden/inputs/facts.hpp
