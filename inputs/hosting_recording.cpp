@@ -316,8 +316,7 @@ private:
 
     void add_items() {
         std::vector<Sum> known;
-        for (std::size_t at = 0; at < run_.items.size(); ++at) {
-            const PresentItem& present = run_.items[at];
+        for (const PresentItem& present : run_.items) {
             const ArrangementItem& item = *arrangement_.item(present.key);
             for (const ArrangementYear& year : item.years) {
                 add_year(&present, results::amount, year.year, of_year(item, year));
