@@ -108,7 +108,8 @@ std::string value_text(const Chart& chart, const Decimal& value, bool plus) {
 }
 
 std::string point_text(const Chart& chart, const ChartSeries& series, const ChartPoint& point) {
-    if (!point.from || series.mark == ChartMark::column || series.mark == ChartMark::line) {
+    const bool reaches = series.mark == ChartMark::bar || series.mark == ChartMark::band;
+    if (!point.from || !reaches || point.total) {
         return value_text(chart, point.value);
     }
     if (chart.kind == ChartKind::waterfall && !point.total) {

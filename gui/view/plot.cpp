@@ -7,9 +7,9 @@
 
 #include "burden/brief/display_width.hpp"
 #include "burden/brief/figure_text.hpp"
-#include "burden/calc/in_order.hpp"
 #include "burden/brief/set_apart.hpp"
 #include "burden/brief/utf8.hpp"
+#include "burden/calc/in_order.hpp"
 
 namespace burden::gui {
 
@@ -728,6 +728,28 @@ std::string with_unit(const Chart& chart, const std::string& figure) {
     return figure + (unit.empty() || close ? "" : " ") + unit;
 }
 
+/// A figure with every digit, as people write it.
+std::string every_digit(const Decimal& value) {
+    std::string digits = brief::plain_figure({.value = value});
+    return digits.starts_with('-') ? "−" + digits.substr(1) : digits;
+}
+
+/// What a point says with every digit; empty where it has no more than are shown.
+std::string exact_text(const Chart& chart, const ChartSeries& series, const ChartPoint& point) {
+    const auto shown_whole = [&](const Decimal& value) { return rounded(value, chart.digits) == value; };
+    const bool reaches = series.mark == ChartMark::bar || series.mark == ChartMark::band;
+    if (!point.from || point.total || !reaches) {
+        return shown_whole(point.value) ? std::string() : every_digit(point.value);
+    }
+    if (chart.kind == ChartKind::waterfall) {
+        const Decimal part = point.value - *point.from;
+        return shown_whole(part) ? std::string() : every_digit(part);
+    }
+    return shown_whole(*point.from) && shown_whole(point.value)
+               ? std::string()
+               : every_digit(*point.from) + " – " + every_digit(point.value);
+}
+
 std::optional<Told> parts_told(const Chart& chart, std::size_t series, std::size_t place) {
     const ChartPoint* point = series < chart.series.size() && place < chart.places.size()
                                   ? point_at(chart.series[series], place)
@@ -741,11 +763,8 @@ std::optional<Told> parts_told(const Chart& chart, std::size_t series, std::size
               .figure = with_unit(chart, point_text(chart, of, *point)),
               .exact = {},
               .more = {}};
-    const bool is_part = chart.kind == ChartKind::waterfall && !point->total;
-    const Decimal value = is_part ? point->value - point->from.value_or(Decimal(0)) : point->value;
-    if (rounded(value, chart.digits) != value) {
-        told.exact = brief::translated("exactly", chart.language) + " " +
-                     with_unit(chart, brief::plain_figure({.value = value}));
+    if (const std::string exact = exact_text(chart, of, *point); !exact.empty()) {
+        told.exact = brief::translated("exactly", chart.language) + " " + with_unit(chart, exact);
     }
     for (const std::string& text : {of.definition, of.stage}) {
         if (!text.empty()) {
@@ -767,7 +786,10 @@ std::vector<std::string> told_lines(const Chart& chart, std::size_t series, std:
     if (!told) {
         return {};
     }
-    std::vector<std::string> lines = {told->series.empty() ? told->place : told->series + ", " + told->place,
+    const char* const between = chart.language == brief::Language::ja ? "、" : ", ";
+    // A row of bars is called by what it stands for.
+    const bool by_place = told->series.empty() || (lies(chart) && chart.series.size() == 1);
+    std::vector<std::string> lines = {by_place ? told->place : told->series + between + told->place,
                                       told->figure};
     if (!told->exact.empty()) {
         lines.push_back(told->exact);
@@ -781,11 +803,20 @@ std::string told(const Chart& chart, std::size_t series, std::size_t place) {
     if (lines.empty()) {
         return {};
     }
-    std::string text = lines[0] + ": " + lines[1];
+    const bool japanese = chart.language == brief::Language::ja;
+    std::string text = lines[0] + (japanese ? "：" : ": ") + lines[1];
     for (std::size_t at = 2; at < lines.size(); ++at) {
-        text += (at == 2 ? " (" : "; ") + lines[at];
+        if (at == 2) {
+            text += japanese ? "（" : " (";
+        } else {
+            text += japanese ? "；" : "; ";
+        }
+        text += lines[at];
     }
-    return text + (lines.size() > 2 ? ")" : "");
+    if (lines.size() > 2) {
+        text += japanese ? "）" : ")";
+    }
+    return text;
 }
 
 }  // namespace burden::gui

@@ -173,11 +173,12 @@ enum class PlotMove { left, right, up, down };
 /// by their values. Where there is none, the point itself; the first point of all where there was none.
 std::optional<PlotSpot> moved(const Plot& plot, const std::optional<PlotSpot>& from, PlotMove move);
 
-/// What a point says, in lines: series and place, its figure as tables show it, its figure with every digit
-/// where there are more, what it counts, its stage, what its mark means. Empty where there is no such point.
+/// What a point says, in lines: series and place (of the only row of bars the place alone), its figure as
+/// tables show it, its figure with every digit where there are more, what it counts, its stage, what its mark
+/// means. Empty where there is no such point.
 std::vector<std::string> told_lines(const brief::Chart& chart, std::size_t series, std::size_t place);
 
-/// The same in one line: "5 %, FY2030: 25.5 tn JPY (exactly 25.457389212345678; projection)".
+/// The same in one line: "5 %, FY2030: 25.5 tn JPY (exactly 25.4573892 tn JPY; projection)".
 std::string told(const brief::Chart& chart, std::size_t series, std::size_t place);
 
 }  // namespace burden::gui

@@ -294,8 +294,10 @@ double ChartScene::room_at_left() const {
 double ChartScene::room_at_right() const {
     const QFontMetricsF metrics(letters_);
     double room = gap;
+    // A single column leaves room within the plot.
+    const bool within = chart_.places.size() == 1 && !plot_.lies && area_.width() > 4 * widest_column;
     for (const PlotLabel& label : plot_.ends) {
-        if (!label.inside) {
+        if (!label.inside && !within) {
             room = std::max(room, width_of(metrics, label.lines) + leader + 4);
         }
     }
@@ -873,13 +875,23 @@ void ChartScene::paint_crosshair(QPainter& painter) const {
         painter.drawLine(QPointF(area_.left(), at.y()), QPointF(at.x(), at.y()));
     }
     painter.setPen(QPen(colours_.ink, 2));
-    painter.drawEllipse(at, point_size, point_size);
+    const auto box_pointed = std::find_if(plot_.boxes.begin(), plot_.boxes.end(), [&](const PlotBox& one) {
+        return PlotSpot{one.series, one.place} == *pointed_;
+    });
+    if (box_pointed == plot_.boxes.end()) {
+        painter.drawEllipse(at, point_size, point_size);
+    } else {
+        painter.drawRect(rect_of(*box_pointed) & area_);
+    }
 
     const QFontMetricsF metrics(letters_);
     std::vector<std::string> lines;
-    for (const std::string& line : told_lines(chart_, pointed_->series, pointed_->place)) {
-        for (std::string& part : wrapped_to(metrics, line, std::max(160.0, area_.width() * 0.45))) {
-            lines.push_back(std::move(part));
+    std::vector<std::size_t> part_of;  // which of the parts told each line is of
+    const auto parts = told_lines(chart_, pointed_->series, pointed_->place);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+        for (std::string& line : wrapped_to(metrics, parts[part], std::max(200.0, area_.width() * 0.5))) {
+            lines.push_back(std::move(line));
+            part_of.push_back(part);
         }
     }
     const double width = width_of(metrics, lines) + 16;
@@ -898,9 +910,9 @@ void ChartScene::paint_crosshair(QPainter& painter) const {
     double y = box.top() + 5;
     for (std::size_t line = 0; line < lines.size(); ++line) {
         QFont font = letters_;
-        font.setBold(line == 1);
+        font.setBold(part_of[line] == 1);
         painter.setFont(font);
-        painter.setPen(line < 2 ? colours_.ink : colours_.quiet);
+        painter.setPen(part_of[line] < 2 ? colours_.ink : colours_.quiet);
         painter.drawText(
             QPointF(box.left() + 8, y + (line_height_ + metrics.ascent() - metrics.descent()) / 2),
             exact(lines[line]));

@@ -126,7 +126,12 @@ void ChartView::toggle(std::size_t series) {
     set_hidden(keys);
 }
 
-void ChartView::set_ground(const QString& basis_and_sources) { setToolTip(basis_and_sources); }
+void ChartView::set_ground(const QString& basis_and_sources) {
+    // As text of a page it is broken into lines, and nothing in it is taken for one.
+    QString lines = basis_and_sources.toHtmlEscaped();
+    lines.replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+    setToolTip(lines.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(lines));
+}
 
 bool ChartView::point_at(const QString& series_key, int place) {
     const auto& series = scene_->chart().series;

@@ -293,6 +293,8 @@ TEST_CASE("a band is found by both its ends", "[view][plot]") {
     CHECK(plot.series[0].points[0].from == 10);
     CHECK(nearest(plot, 0, plot.share_of_values(11)) == PlotSpot{0, 0});
     CHECK(told(chart, 0, 0) == "all, FY2025: 10.0 – 40.0 tn JPY");
+    chart.series[0].points[0].from = Decimal("9.96");
+    CHECK(told(chart, 0, 0) == "all, FY2025: 10.0 – 40.0 tn JPY (exactly 9.96 – 40 tn JPY)");
 }
 
 TEST_CASE("a point says its series, its place, its figure with every digit, what it counts and its mark",
@@ -303,13 +305,15 @@ TEST_CASE("a point says its series, its place, its figure with every digit, what
     CHECK(told_lines(path(), 1, 2) == std::vector<std::string>{"5 %, FY2027", "43.8 tn JPY",
                                                                "exactly 43.7721 tn JPY",
                                                                "security-related total", "projection"});
-    CHECK(told(waterfall(), 0, 1) == "difference, growth: −1.0 tn JPY (exactly -1.04 tn JPY)");
+    CHECK(told(waterfall(), 0, 1) == "growth: −1.0 tn JPY (exactly −1.04 tn JPY)");
+    CHECK(told(waterfall(), 0, 2) == "together: 4.0 tn JPY (exactly 3.96 tn JPY)");
     CHECK(told(path(), 7, 0).empty());
     CHECK(told(path(), 0, 9).empty());
     Chart japanese = path();
     japanese.language = brief::Language::ja;
     japanese.unit = "兆円";
-    CHECK(told(japanese, 1, 2).find("43.8兆円 (正確には 43.7721兆円") != std::string::npos);
+    CHECK(told(japanese, 1, 2) ==
+          "5 %、FY2027：43.8兆円（正確には 43.7721兆円；security-related total；projection）");
 }
 
 TEST_CASE("a chart of the same series and places keeps its shape when its values move", "[view][plot]") {
