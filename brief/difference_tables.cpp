@@ -101,6 +101,22 @@ void add_terms(Figure& figure, std::size_t run, const ScenarioDifference& differ
     }
 }
 
+/// The run that a mixture is: both sides come first.
+std::size_t run_of(std::size_t mixture, std::size_t mixtures) {
+    return mixture == 0 ? 0 : mixture + 1 == mixtures ? 1 : mixture + 1;
+}
+
+/// Adds what a part is made of, in a year or over all of them.
+void add_terms(Figure& figure, const DifferencePart& part, const ScenarioDifference& difference,
+               const CountryDifference& country, const std::optional<Year>& year, const Decimal& factor) {
+    for (std::size_t mixture = 0; mixture < part.weights.size(); ++mixture) {
+        if (part.weights[mixture] != Decimal(0)) {
+            add_terms(figure, run_of(mixture, part.weights.size()), difference, country, year,
+                      part.weights[mixture] * factor);
+        }
+    }
+}
+
 /// What both sides have in a year, or over all of them, and the difference.
 std::vector<Figure> side_by_side(const ScenarioDifference& difference, const CountryDifference& country,
                                  const DifferenceAmounts& amounts, const std::optional<Year>& year) {
@@ -133,6 +149,17 @@ Decimal sum_of(const std::vector<Decimal>& values) {
         sum += value;
     }
     return sum;
+}
+
+/// All parts, as they are shown, which is the second side less the first.
+Figure together_of(const ScenarioDifference& difference, const CountryDifference& country,
+                   const DifferenceAmounts& amounts, const std::optional<Year>& year,
+                   const std::vector<Decimal>& shown) {
+    Figure together = with_sign(sum_of(shown));
+    together.footed = amounts.places();
+    add_terms(together, 1, difference, country, year, amounts.shown(1));
+    add_terms(together, 0, difference, country, year, -amounts.shown(1));
+    return together;
 }
 
 /// What the difference is of, at the beginning of a heading.
@@ -318,19 +345,24 @@ Table parts_table(const ScenarioDifference& difference, const CountryDifference&
     const auto shown = shown_parts(parts, amounts);
     for (std::size_t at = 0; at < parts.size(); ++at) {
         const DifferencePart& part = country.parts[at];
+        Figure figure = with_sign(people ? shown[at] : amounts.shown(parts[at]));
+        add_terms(figure, part, difference, country, std::nullopt, amounts.shown(1));
+        if (people) {
+            figure.footed = amounts.places();
+        }
         Row row;
         if (people) {
             row.cells.emplace_back(bar(parts[at], largest));
         }
         row.cells.emplace_back(people ? part_label(part) : part_name(part));
-        row.cells.emplace_back(with_sign(people ? shown[at] : amounts.shown(parts[at])));
+        row.cells.emplace_back(std::move(figure));
         row.cells.emplace_back(part_words(difference, country, part));
         table.rows.push_back(std::move(row));
     }
     if (people) {
-        table.rows.push_back(
-            {.cells = {"", difference.sums ? "sum" : "together", with_sign(sum_of(shown)), ""},
-             .rule_above = true});
+        Figure together = together_of(difference, country, amounts, std::nullopt, shown);
+        table.rows.push_back({.cells = {"", difference.sums ? "sum" : "together", std::move(together), ""},
+                              .rule_above = true});
     }
     return table;
 }
@@ -357,32 +389,42 @@ Table part_years_table(const ScenarioDifference& difference, const CountryDiffer
         table.columns.push_back({.key = "part", .label = "Part", .words = true});
         table.columns.push_back(figures("difference", "Difference"));
     }
-    const auto add_row = [&](Cell head, const auto& value_of) {
+    const auto figure_of = [&](const DifferencePart& part, const std::optional<Year>& year,
+                               const Decimal& value) {
+        Figure figure = with_sign(value);
+        add_terms(figure, part, difference, country, year, amounts.shown(1));
+        if (people) {
+            figure.footed = amounts.places();
+        }
+        return figure;
+    };
+    const auto add_row = [&](Cell head, const std::optional<Year>& year, const auto& value_of) {
         std::vector<Decimal> parts;
         for (const DifferencePart& part : country.parts) {
             parts.push_back(value_of(part.cells));
         }
         if (!people) {
             for (std::size_t at = 0; at < parts.size(); ++at) {
+                const DifferencePart& part = country.parts[at];
                 table.rows.push_back(
-                    {.cells = {head, part_name(country.parts[at]), with_sign(amounts.shown(parts[at]))}});
+                    {.cells = {head, part_name(part), figure_of(part, year, amounts.shown(parts[at]))}});
             }
             return;
         }
         const auto shown = shown_parts(parts, amounts);
         Row row{.cells = {std::move(head)}};
-        for (const Decimal& part : shown) {
-            row.cells.emplace_back(with_sign(part));
+        for (std::size_t at = 0; at < shown.size(); ++at) {
+            row.cells.emplace_back(figure_of(country.parts[at], year, shown[at]));
         }
-        row.cells.emplace_back(with_sign(sum_of(shown)));
+        row.cells.emplace_back(together_of(difference, country, amounts, year, shown));
         table.rows.push_back(std::move(row));
     };
     const auto& years = country.difference.years;
     for (Year year = years.first(); year <= years.last(); ++year) {
-        add_row(year_cell(country, year, people), [&](const auto& cells) { return cells.years[year]; });
+        add_row(year_cell(country, year, people), year, [&](const auto& cells) { return cells.years[year]; });
     }
     if (people && difference.sums) {
-        add_row("sum", [](const auto& cells) { return cells.whole; });
+        add_row("sum", std::nullopt, [](const auto& cells) { return cells.whole; });
         table.rows.back().rule_above = true;
     }
     return table;

@@ -157,8 +157,10 @@ private:
         } else if (auto* figure = std::get_if<Figure>(&cell.content); figure != nullptr && shift > 0) {
             const calc::Decimal times = power_of_ten(shift);
             figure->value *= times;
-            if (figure->places) {
-                figure->places = std::max(0, *figure->places - shift);
+            for (std::optional<int>* const digits : {&figure->places, &figure->footed}) {
+                if (*digits) {
+                    *digits = std::max(0, **digits - shift);
+                }
             }
             for (FigureTerm& term : figure->terms) {
                 term.factor *= times;

@@ -11,7 +11,7 @@
 
 namespace burden::brief {
 
-/// A part of a figure: a cell of a scenario's run, so many times.
+/// A part of a figure: a cell of a recorded run, so many times.
 struct FigureTerm {
     std::size_t run = 0;  ///< which of the runs behind a table, counted from 0
     std::string cell;     ///< "jpn.spending[FY2030]"
@@ -25,7 +25,9 @@ struct Figure {
     std::optional<int> places = {};  ///< digits after the point, where they differ from the column's
     bool plus = false;               ///< shown with its sign even when positive
     std::vector<FigureTerm> terms =
-        {};  ///< what it is the sum of, where runs of scenarios gave it; may be unknown
+        {};                          ///< what it is the sum of, where recorded runs gave it; may be unknown
+    std::optional<int> footed = {};  ///< digits it was rounded to so that it adds with its like: its terms
+                                     ///< are the sum before that
 };
 
 /// A cell: nothing known, words, or a figure.

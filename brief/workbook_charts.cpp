@@ -211,11 +211,11 @@ bool write_charts(const std::vector<const Chart*>& charts, const std::vector<con
                 const CellPlace place{head + 1 + at, column};
                 if (const auto* figure = std::get_if<Figure>(&cells[column].content)) {
                     native.number = number_format(*figure, table.columns[column]);
-                    const auto formula = runs.formula(*figure);
-                    computes = computes || formula;
+                    const auto computed = runs.computed(*figure);
+                    computes = computes || computed;
                     const CellStyle style{.number = native.number};
-                    formula ? sheet.formula(place, *formula, figure->value, style)
-                            : sheet.number(place, figure->value, style);
+                    computed ? sheet.formula(place, computed->formula, computed->value, style)
+                             : sheet.number(place, figure->value, style);
                 } else if (const auto* words = std::get_if<std::string>(&cells[column].content)) {
                     sheet.text(place, *words);
                     widest = std::max(widest, std::min(50, display_width(*words)));

@@ -127,12 +127,13 @@ std::string WorkbookRuns::how_set(const RecordedInput& input, Language language)
         return translated("as published", language);
     }
     const std::string fact = translated("fact", language);
-    return input.origin.place.empty() ? (input.is_fact ? fact : translated("left by the others", language))
-                                      : (input.is_fact ? fact + ", " : std::string()) + input.origin.place;
+    const std::string place = translated(input.origin.place, language);
+    return place.empty() ? (input.is_fact ? fact : translated("left by the others", language))
+                         : (input.is_fact ? fact + ", " : std::string()) + place;
 }
 
 std::string WorkbookRuns::commented(const RecordedInput& input, Language language) const {
-    std::string text = label_of(input) + "\n" + how_set(input, language);
+    std::string text = translated(label_of(input), language) + "\n" + how_set(input, language);
     for (const std::string& key : input.origin.sources) {
         text += "\n" + key;
         for (const WorkbookRun& run : runs_) {
@@ -187,12 +188,13 @@ std::size_t WorkbookRuns::write_input_rows(WorkbookSheet& sheet, std::size_t row
         const std::string& unit = input.origin.unit;
         const CellPlace value{row, 1};
         input_places_[at] = value;
-        sheet.text({row, 0}, label_of(input), wrapped_style);
+        const std::string label = translated(label_of(input), language);
+        sheet.text({row, 0}, label, wrapped_style);
         const Decimal shown = is_percent(unit) ? input.value * Decimal(100) : input.value;
         const int places = places_of(shown) + (is_percent(unit) ? 2 : 0);
         sheet.number(value, input.value, {.given = true, .number = number_format(unit, places)});
         sheet.comment(value, commented(input, language));
-        sheet.text({row, 2}, unit, {.indent = 1});
+        sheet.text({row, 2}, translated(unit, language), {.indent = 1});
         sheet.text({row, 3}, how_set(input, language), wrapped_style);
         sheet.text({row, 4}, joined(input.origin.sources, ", "), wrapped_style);
         // A reason that holds for a whole series stands at its first figure; comments have it everywhere.
@@ -200,7 +202,7 @@ std::size_t WorkbookRuns::write_input_rows(WorkbookSheet& sheet, std::size_t row
         const std::string why = repeats ? "" : translated(input.origin.why, language);
         sheet.text({row, 5}, why, wrapped_style);
         last = &input;
-        sheet.height(row, height_of({{label_of(input), label_width + 4},
+        sheet.height(row, height_of({{label, label_width + 4},
                                      {how_set(input, language), how_width},
                                      {joined(input.origin.sources, ", "), sources_width},
                                      {why, why_width + 5}}));
@@ -294,15 +296,17 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
     };
     int digits = 11;
     std::size_t widest = 30;
+    const std::string between = language == Language::ja ? "、" : ", ";
     for (const ModelBlock& block : model.blocks()) {
         const std::string name = translated(owner_in(run, block.whose), language);
         sheet.text({block.head, 0},
-                   name + (block.fiscal ? ", " + in_language("fiscal years") : std::string()), section_style);
+                   name + (block.fiscal ? between + in_language("fiscal years") : std::string()),
+                   section_style);
         for (const ModelRow& row : block.rows) {
             const std::string what = translated(row.what, language);
             sheet.text({row.row, 0}, what, {.dim = row.helper});
             widest = std::max(widest, static_cast<std::size_t>(display_width(what)));
-            sheet.text({row.row, 1}, row.unit, {.dim = true});
+            sheet.text({row.row, 1}, translated(row.unit, language), {.dim = true});
             for (const ModelCell& cell : row.cells) {
                 const CellStyle style{.dim = row.helper,
                                       .number = result_format(row.unit, model.value(cell))};
@@ -327,7 +331,7 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
     sheet.repeat(head_row, head_row);
 }
 
-std::optional<std::string> WorkbookRuns::formula(const Figure& figure) const {
+std::optional<WorkbookRuns::Computed> WorkbookRuns::computed(const Figure& figure) const {
     struct Group {
         Decimal factor;
         std::size_t run = 0;
@@ -346,7 +350,11 @@ std::optional<std::string> WorkbookRuns::formula(const Figure& figure) const {
         }
         groups.back().cells.push_back(cell);
     }
-    const Decimal tolerance = greatest(size_of(figure.value), Decimal(1)) * Decimal("1e-12");
+    Decimal tolerance = greatest(size_of(figure.value), Decimal(1)) * Decimal("1e-12");
+    if (figure.footed) {
+        // It stands unrounded here: parts that are not rounded add by themselves.
+        tolerance = Decimal("1e-" + std::to_string(std::max(0, *figure.footed)));
+    }
     if (groups.empty() || tolerance < size_of(sum - figure.value)) {
         return std::nullopt;
     }
@@ -371,7 +379,7 @@ std::optional<std::string> WorkbookRuns::formula(const Figure& figure) const {
         }
         text += times(size_of(group.factor));
     }
-    return text;
+    return Computed{text, figure.footed ? sum : figure.value};
 }
 
 }  // namespace burden::brief

@@ -28,9 +28,14 @@ public:
     /// Fills the sheets, one for each run in `models`.
     void write(WorkbookSheet& inputs, const std::vector<WorkbookSheet*>& models, Language language);
 
-    /// The formula of a figure over the sheets that were written: "='Model'!D12/1E+12". None where the figure
-    /// is not the sum of its terms, or one of them is not recorded.
-    std::optional<std::string> formula(const Figure& figure) const;
+    /// A formula, "='Model'!D12/1E+12", and what it gives.
+    struct Computed {
+        std::string formula;
+        calc::Decimal value;
+    };
+    /// How a figure is computed over the sheets that were written. None where it is not the sum of its terms,
+    /// or one of them is not recorded.
+    std::optional<Computed> computed(const Figure& figure) const;
 
 private:
     void write_inputs(WorkbookSheet& sheet, Language language);

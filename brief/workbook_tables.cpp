@@ -145,9 +145,9 @@ private:
     }
 
     void write_figure(const Figure& figure, CellPlace place, const CellStyle& style) {
-        if (const auto formula = runs_.formula(figure)) {
+        if (const auto computed = runs_.computed(figure)) {
             computes_ = true;
-            sheet_.formula(place, *formula, figure.value, style);
+            sheet_.formula(place, computed->formula, computed->value, style);
         } else {
             sheet_.number(place, figure.value, style);
         }

@@ -1,5 +1,6 @@
 /// burden diff: the difference of two scenarios, and what makes it.
 #include <memory>
+#include <utility>
 
 #include "burden/brief/difference_answer.hpp"
 #include "burden/cli/commands.hpp"
@@ -25,6 +26,31 @@ std::optional<inputs::Facts> facts_of_second(const Options& options, Session& se
     TableOptions table = options.scenario.table;
     table.facts.insert(table.facts.end(), options.second_facts.begin(), options.second_facts.end());
     return all_facts(table, session);
+}
+
+/// Beyond so many models a workbook is no help: what the parts are made of is left out.
+constexpr std::size_t most_mixtures = 8;
+
+/// The runs of both sides, and behind them those of the mixtures that parts are made of.
+RunsBehind sides_behind(const inputs::ScenarioDifference& difference, const TableOptions& table,
+                        const Session& session) {
+    using Side = std::pair<const inputs::Scenario*, const inputs::Facts*>;
+    std::vector<Side> sides = {{difference.first.scenario, difference.first.facts},
+                               {difference.second.scenario, difference.second.facts}};
+    std::vector<inputs::DifferenceMixture> mixtures;
+    if (difference.split && are_computed_with(table, session)) {
+        mixtures = inputs::mixtures_of(difference);
+    }
+    const bool mixes = mixtures.size() > 2 && mixtures.size() <= most_mixtures;
+    for (std::size_t at = 1; mixes && at + 1 < mixtures.size(); ++at) {
+        sides.emplace_back(&mixtures[at].scenario, mixtures[at].facts);
+    }
+    RunsBehind runs = runs_behind(sides, table, session);
+    for (std::size_t at = 2; at < runs.size(); ++at) {
+        runs[at].title = mixtures[at - 1].words;
+        runs[at].name = mixtures[at - 1].words;
+    }
+    return runs;
 }
 
 ExitCode run(const Options& options, Session& session) {
@@ -56,8 +82,7 @@ ExitCode run(const Options& options, Session& session) {
         return ExitCode::refused;
     }
     return give(brief::difference_answer(*difference), options.scenario.table, session,
-                runs_behind({{&*first, &*facts}, {&*second, other_facts ? &*second_facts : &*facts}},
-                            options.scenario.table, session));
+                sides_behind(*difference, options.scenario.table, session));
 }
 
 constexpr const char* examples = R"(Examples:

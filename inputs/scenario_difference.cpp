@@ -215,6 +215,7 @@ Reading<std::vector<int>> order_of(const std::vector<ChangeGroup>& groups, const
 struct WholePart {
     std::vector<ChangeGroup> groups;
     Cells cells;
+    std::vector<Decimal> weights;
 };
 
 Decimal size_of(const Decimal& value) { return greatest(value, -value); }
@@ -232,22 +233,44 @@ bool is_rounding(const Cells& cells, const Mixtures& mixtures) {
                        [&](const Decimal& cell) { return size_of(cell) <= least_seen; });
 }
 
+/// Mixtures of which each has a one in a cell of its own.
+Mixtures unit_mixtures(int groups) {
+    const std::size_t count = std::size_t{1} << static_cast<unsigned>(groups);
+    std::size_t next = 0;
+    return models::mixtures_of<Decimal>(groups, [&](std::span<const bool>) {
+        Cells cells(count, Decimal(0));
+        cells[next++] = 1;
+        return cells;
+    });
+}
+
 std::vector<WholePart> parts_of(const Mixtures& mixtures, const Mixing& mixing, const std::vector<int>& order,
                                 SplitOrder::Kind kind, const std::vector<int>& idle) {
-    const auto by_group = kind == SplitOrder::Kind::alone      ? models::effects_alone(mixtures)
-                          : kind == SplitOrder::Kind::in_order ? models::parts_in_order(mixtures, order)
-                                                               : models::average_parts(mixtures);
+    const auto by_group_of = [&](const Mixtures& of) {
+        return kind == SplitOrder::Kind::alone      ? models::effects_alone(of)
+               : kind == SplitOrder::Kind::in_order ? models::parts_in_order(of, order)
+                                                    : models::average_parts(of);
+    };
+    const auto by_group = by_group_of(mixtures);
+    // A part is linear in the mixtures: of mixtures that are each one in a cell of its own, it has the
+    // weights.
+    const Mixtures units = unit_mixtures(mixtures.groups);
+    const auto weights = by_group_of(units);
     std::vector<WholePart> parts;
     for (const int place : order) {
         if (std::find(idle.begin(), idle.end(), place) == idle.end()) {
             const auto group = static_cast<std::size_t>(place);
-            parts.push_back({{mixing.groups[group]}, by_group[group]});
+            parts.push_back({{mixing.groups[group]}, by_group[group], weights[group]});
         }
     }
     if (kind == SplitOrder::Kind::alone) {
+        const auto unit_effects = models::interactions(units);
         for (const auto& together : models::interactions(mixtures)) {
             if (!is_rounding(together.effect, mixtures)) {
-                WholePart part{{}, together.effect};
+                const auto unit =
+                    std::find_if(unit_effects.begin(), unit_effects.end(),
+                                 [&](const auto& one) { return one.groups == together.groups; });
+                WholePart part{{}, together.effect, unit->effect};
                 for (const int place : together.groups) {
                     part.groups.push_back(mixing.groups[static_cast<std::size_t>(place)]);
                 }
@@ -300,7 +323,7 @@ std::vector<CountryDifference> countries_of(const Runs& runs, const Mixtures& mi
                                   .difference = cut(whole),
                                   .parts = {}};
         for (const WholePart& part : parts) {
-            DifferencePart mine{part.groups, cut(part.cells)};
+            DifferencePart mine{part.groups, cut(part.cells), part.weights};
             // What moves other countries alone is no part here.
             if (!is_nothing(mine.cells) || does_move(part.groups, first.words.country->code, changes)) {
                 country.parts.push_back(std::move(mine));
@@ -366,6 +389,18 @@ Reading<ScenarioDifference> scenario_difference(const ScenarioSide& first, const
     }
     difference.countries = countries_of(runs, mixtures, parts, difference.changes);
     return difference;
+}
+
+std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference) {
+    const auto mixing = mixing_of(difference.first, difference.second);
+    calc::require(static_cast<bool>(mixing), "what was split before can be mixed");
+    std::vector<DifferenceMixture> mixtures;
+    for (std::size_t mixture = 0; mixture <= mixing->all(); ++mixture) {
+        mixtures.push_back({.scenario = mixed(*mixing, mixture),
+                            .facts = &facts_of(*mixing, mixture),
+                            .words = words_on(*mixing, mixture)});
+    }
+    return mixtures;
 }
 
 }  // namespace burden::inputs

@@ -50,6 +50,7 @@ struct DifferenceCells {
 struct DifferencePart {
     std::vector<ChangeGroup> groups;  ///< one; several for what they do only together
     DifferenceCells cells;
+    std::vector<calc::Decimal> weights = {};  ///< how often each mixture's cells count in it, by its number
 };
 
 /// The difference of one country. Parts add to it, but for what rounding leaves: less than the fortieth digit
@@ -94,5 +95,15 @@ struct ScenarioDifference {
 /// source  docs/models/attribution.md
 Reading<ScenarioDifference> scenario_difference(const ScenarioSide& first, const ScenarioSide& second,
                                                 const DifferenceQuestion& question);
+
+/// A mixture of two sides. Bit g of its number: group g is the second side's.
+struct DifferenceMixture {
+    Scenario scenario;
+    const Facts* facts = nullptr;  ///< those of one side
+    std::string words;             ///< "policy of plan.toml and growth of baseline"
+};
+
+/// Every mixture that a difference was split by, in order of number: the first side first, the second last.
+std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference);
 
 }  // namespace burden::inputs

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "brief/answers.hpp"
+#include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
@@ -426,8 +427,8 @@ TEST_CASE("a share that several paths and countries reach is one input", "[brief
     }
     CHECK(such == 1);
     const XlsxSheet& model = sheet(sheets, "Model");
-    model.find("Japan: 3.5%, linear in the share, fiscal years");
-    model.find("South Korea: 3.5%, front-loaded (most of the way early)");
+    model.find("Japan: 3.5% (linear in the share), fiscal years");
+    model.find("South Korea: 3.5% (front-loaded (most of the way early))");
 }
 
 TEST_CASE("every figure of a renewal is a formula over what was typed and published", "[brief][workbook]") {
@@ -464,5 +465,37 @@ TEST_CASE("every figure of a term that is known is a formula over what the arran
     for (const char* const key : {"jpn-sma-2022", "kor-sma-12"}) {
         INFO(key);
         CHECK(formulas_in(xlsx_sheets(hosting_workbook({}, {key}))) > 5);
+    }
+}
+
+TEST_CASE("parts of a difference compute from the mixtures of its sides", "[brief][workbook]") {
+    const std::vector<std::string> names = {"baseline", "jpn-3-4-constant+faster-growth+strong-yen"};
+    const inputs::Scenario first = scenario(names[0], {"currency=USD"});
+    const inputs::Scenario second = scenario(names[1], {"currency=USD"});
+    for (const char* const order : {"", "average", "growth,policy,exchange-rate"}) {
+        INFO(order);
+        inputs::DifferenceQuestion question;
+        if (*order != 0) {
+            question.order = *inputs::SplitOrder::read(order);
+        }
+        const auto sheets = xlsx_sheets(difference_workbook(first, second, question));
+        const XlsxSheet& why = sheet(sheets, "diff-why-jpn");
+        std::size_t formulas = 0;
+        double sum = 0;
+        double last = 0;
+        for (const auto& [address, cell] : why.cells) {
+            if (cell.value) {
+                INFO(address);
+                CHECK_FALSE(cell.formula.empty());
+                ++formulas;
+            }
+        }
+        for (int row = 6; why.cells.contains("C" + std::to_string(row)); ++row) {
+            const auto& cell = why.cells.at("C" + std::to_string(row));
+            sum += last;
+            last = cell.value.value_or(0);
+        }
+        CHECK(formulas > 3);
+        CHECK(sum == Approx(last));
     }
 }

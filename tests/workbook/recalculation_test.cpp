@@ -10,6 +10,7 @@
 #include <iterator>
 #include <memory>
 
+#include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
@@ -163,7 +164,17 @@ std::string own_targets(const std::string& gdp, const std::string& inflation, co
     return target_workbook(question, std::vector{*given});
 }
 
-/// Renewals of two arrangements at a rate, with rises and head-counts of one's own.
+/// What policy and growth do to spending, by the average of all orders.
+std::string parts(const std::string& share, const std::string& growth, const std::string& inflation) {
+    const inputs::Scenario first = scenario("baseline", {"jpn.inflation=" + inflation});
+    const inputs::Scenario second = scenario(
+        "baseline", {"jpn.inflation=" + inflation, "jpn.target.share=" + share, "jpn.growth=" + growth});
+    inputs::DifferenceQuestion question;
+    question.order = *inputs::SplitOrder::read("average");
+    return difference_workbook(first, second, question);
+}
+
+/// Renewals at a rate, with rises and head-counts of one's own.
 std::string renewals(const std::string& listed, const std::string& cpi, const std::string& rate) {
     inputs::HostingQuestion question;
     question.renewals = *inputs::read_renewals(listed);
@@ -207,6 +218,10 @@ const std::vector<Case>& cases() {
                          {"Rise of the GDP deflator", "0.015"},
                          {"Share of GDP spent in the base year", "0.02"}},
                         [] { return own_targets("663 tn JPY", "1.5%", "2%"); }});
+        made.push_back({"parts",
+                        [] { return parts("3.4%", "+0.5 pp", "3%"); },
+                        {{"jpn.target.share", "0.04"}, {"jpn.growth", "0.01"}, {"jpn.inflation", "0.02"}},
+                        [] { return parts("4%", "+1 pp", "2%"); }});
         made.push_back({"renewals",
                         [] {
                             return renewals("lapse,flat,bridge:cpi,step:8.3%,x4,cost-plus:50%:base=guest",

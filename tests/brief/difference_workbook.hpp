@@ -1,0 +1,41 @@
+/// Workbooks of differences, for tests.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "burden/brief/difference_answer.hpp"
+#include "burden/brief/write_workbook.hpp"
+#include "burden/inputs/scenario_difference.hpp"
+#include "inputs/scenarios.hpp"
+
+namespace burden::tests {
+
+/// The difference of two scenarios, with both sides behind it and the mixtures of them that are no side.
+inline std::string difference_workbook(const inputs::Scenario& first, const inputs::Scenario& second,
+                                       const inputs::DifferenceQuestion& question) {
+    const auto difference =
+        inputs::scenario_difference({&first, &known_facts()}, {&second, &known_facts()}, question);
+    for (const inputs::Diagnostic& one : difference.diagnostics()) {
+        UNSCOPED_INFO(to_text(one));
+    }
+    REQUIRE(difference);
+    const auto mixtures =
+        question.split ? inputs::mixtures_of(*difference) : std::vector<inputs::DifferenceMixture>();
+    std::vector<const inputs::Scenario*> sides = {&first, &second};
+    for (std::size_t at = 1; at + 1 < mixtures.size(); ++at) {
+        sides.push_back(&mixtures[at].scenario);
+    }
+    std::vector<inputs::ScenarioPlan> plans;
+    plans.reserve(sides.size());
+    std::vector<brief::WorkbookRun> behind;
+    for (const inputs::Scenario* const side : sides) {
+        const auto plan = inputs::plan_of(known_facts(), *side);
+        REQUIRE(plan);
+        plans.push_back(*plan);
+        behind.push_back(brief::workbook_run(*side, plans.back(), known_facts()));
+    }
+    return brief::write_workbook(brief::document_of(brief::difference_answer(*difference)), behind);
+}
+
+}  // namespace burden::tests
