@@ -212,19 +212,54 @@ std::vector<std::string> words_on(const ScenarioRun& run, std::size_t country, c
     return words;
 }
 
-/// The end of the arrangement that a country's hosting goes on from, where it lies within the years.
+/// What is to happen in a year by the text that an aim stems from.
+struct AimEvent {
+    std::string_view source;
+    int year;
+    const char* words;
+};
+/// The declaration of 2025 has its aim looked at again in 2029.
+constexpr std::array<AimEvent, 1> aim_events = {{{"HAGUE2025", 2029, "NATO reviews the aim, 2029"}}};
+
+/// Those of the aim of a country: of texts that the reason of its target names.
+std::vector<AimEvent> events_of_aim(const ScenarioRun& run, std::size_t country) {
+    const inputs::Setting* const share =
+        run.scenario->last("target.share", run.plan.plan.countries[country].code);
+    const std::string reason = share == nullptr ? std::string() : run.scenario->reason_for(*share);
+    std::vector<AimEvent> events;
+    for (const AimEvent& event : aim_events) {
+        if (reason.find(event.source) != std::string::npos) {
+            events.push_back(event);
+        }
+    }
+    return events;
+}
+
+/// What lies within the years: the end of the arrangement that hosting goes on from, what becomes of the aim,
+/// and the year in which it is due.
 std::vector<ChartEvent> events_of(const ScenarioRun& run, std::size_t country) {
     const inputs::PlannedCountry& planned = run.plan.countries[country];
     const auto& plan = run.plan.plan.countries[country];
-    if (planned.arrangement == nullptr || !planned.arrangement->end) {
-        return {};
+    std::vector<ChartEvent> events;
+    const auto add = [&](Year year, double after, std::string label) {
+        if (plan.from <= year && year <= plan.to) {
+            events.push_back(
+                {.at = static_cast<double>(year - plan.from) + after, .label = std::move(label)});
+        }
+    };
+    if (planned.arrangement != nullptr && planned.arrangement->end) {
+        if (const auto last = inputs::term_years(*planned.arrangement, plan.calendar).last) {
+            add(*last, 0.5,
+                planned.arrangement->title + " expires " + calc::to_text(*planned.arrangement->end));
+        }
     }
-    const auto last = inputs::term_years(*planned.arrangement, plan.calendar).last;
-    if (!last || *last < plan.from || plan.to < *last) {
-        return {};
+    for (const AimEvent& event : events_of_aim(run, country)) {
+        add({event.year}, 0, event.words);
     }
-    return {{.at = static_cast<double>(*last - plan.from) + 0.5,
-             .label = planned.arrangement->title + " expires " + calc::to_text(*planned.arrangement->end)}};
+    if (plan.target) {
+        add(plan.target->due, 0, "target due " + label(plan.target->due, plan.calendar));
+    }
+    return events;
 }
 
 /// Shares of GDP of several countries, first year and last.
@@ -258,6 +293,9 @@ Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
         keys.insert(keys.end(), planned.sources.begin(), planned.sources.end());
         if (rate_counts(run, country)) {
             keys.insert(keys.end(), planned.rate_sources.begin(), planned.rate_sources.end());
+        }
+        for (const AimEvent& event : events_of_aim(run, country)) {
+            keys.emplace_back(event.source);
         }
         rounding = rounding || rounding_shows(run, country);
         const std::string whose = several ? planned.country->name + ": " : "";

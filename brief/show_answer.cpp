@@ -54,17 +54,6 @@ Table files_table(const Scenario& scenario) {
     return table;
 }
 
-/// The reason that stands in the file of a setting; empty where there is none.
-std::string reason_for(const Setting& setting, const Scenario& scenario) {
-    for (const ScenarioFile& file : scenario.files) {
-        const auto reason = file.why.find(to_text(setting.key));
-        if (file.name == setting.place.file && reason != file.why.end()) {
-            return reason->second;
-        }
-    }
-    return {};
-}
-
 /// The settings that count, in the order of the keys' table; the countries in that of first mention.
 std::vector<const Setting*> upper_settings(const Scenario& scenario, Section section) {
     std::vector<std::string> subjects;
@@ -107,7 +96,7 @@ Table section_table(const Scenario& scenario, Section section, std::string_view 
     for (const Setting* const setting : upper_settings(scenario, section)) {
         Row row{.cells = {to_text(setting->key), in_words(*setting, scenario),
                           std::string(setting->key.key->otherwise), setting->place.in_words()}};
-        const std::string why = reason_for(*setting, scenario);
+        const std::string why = scenario.reason_for(*setting);
         if (!for_people) {
             row.cells.emplace_back(setting->text);
             row.cells.emplace_back(why);

@@ -97,6 +97,8 @@ struct Scenario {
     std::vector<const Setting*> layers(std::string_view key, std::string_view subject) const;
     /// The one that counts of a key that cannot be changed by degrees; none where nobody sets it.
     const Setting* last(std::string_view key, std::string_view subject) const;
+    /// The reason that stands in the file of one of its settings; empty where there is none.
+    std::string reason_for(const Setting& setting) const;
     /// Codes of all countries that a setting is about, in the order of first mention.
     std::vector<std::string> countries() const;
 };

@@ -95,6 +95,16 @@ const Setting* Scenario::last(std::string_view key, std::string_view subject) co
     return all.empty() ? nullptr : all.back();
 }
 
+std::string Scenario::reason_for(const Setting& setting) const {
+    for (const ScenarioFile& file : files) {
+        const auto reason = file.why.find(to_text(setting.key));
+        if (file.name == setting.place.file && reason != file.why.end()) {
+            return reason->second;
+        }
+    }
+    return {};
+}
+
 std::vector<std::string> Scenario::countries() const {
     std::vector<std::string> codes;
     for (const Setting& setting : settings) {

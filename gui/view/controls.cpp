@@ -365,12 +365,7 @@ void ControlMaker::set_state(Control& control) const {
     if (any != nullptr && here == nullptr) {
         control.from_file = any->place.file;
     }
-    for (const inputs::ScenarioFile& file : scenario_.files) {
-        const auto reason = file.why.find(to_text(control.key));
-        if (any != nullptr && file.name == any->place.file && reason != file.why.end()) {
-            control.reason = reason->second;
-        }
-    }
+    control.reason = any == nullptr ? std::string() : scenario_.reason_for(*any);
     if (run_ != nullptr) {
         control.idle = std::any_of(run_->idle.begin(), run_->idle.end(),
                                    [&](const Setting* one) { return one->key == control.key; });
