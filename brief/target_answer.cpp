@@ -48,8 +48,8 @@ Amounts amounts_of(const TargetRun& run) {
 /// The figures of one case, each with the recorded result that it is.
 class CaseFigures {
 public:
-    CaseFigures(const TargetRun& run, const Amounts& amounts, const TargetCase& one)
-        : run_(&run), amounts_(amounts), at_(static_cast<std::size_t>(&one - run.cases.data())) {}
+    CaseFigures(const TargetRun& run, Amounts amounts, const TargetCase& one)
+        : run_(&run), amounts_(std::move(amounts)), at_(static_cast<std::size_t>(&one - run.cases.data())) {}
 
     template <calc::Period P>
     Figure amount(std::string_view what, Year year, const calc::Money<Decimal, P>& value) const {
