@@ -276,6 +276,12 @@ private:
         return text;
     }
 
+    /// What has no words is the head of nothing.
+    static std::string head_cell(const std::string& words, const std::string& attributes) {
+        return words.empty() ? "<td" + attributes + "></td>"
+                             : "<th scope=\"col\"" + attributes + ">" + words + "</th>";
+    }
+
     void add_table_head(const Table& table) {
         const auto& columns = table.columns;
         const bool grouped = std::any_of(columns.begin(), columns.end(),
@@ -285,16 +291,15 @@ private:
         for (std::size_t at = 0; at < columns.size();) {
             const std::string side = columns[at].words ? " class=\"words\"" : "";
             if (columns[at].group.empty()) {
-                upper += "<th scope=\"col\"" + side + (grouped ? " rowspan=\"2\">" : ">") +
-                         head(columns[at], table) + "</th>";
+                upper += head_cell(head(columns[at], table), side + (grouped ? " rowspan=\"2\"" : ""));
                 ++at;
                 continue;
             }
             std::size_t end = at;
             for (; end < columns.size() && columns[end].group == columns[at].group; ++end) {
-                lower += "<th scope=\"col\"" +
-                         std::string(columns[end].words ? " class=\"words" : " class=\"") +
-                         (end == at ? " begins\">" : "\">") + head(columns[end], table) + "</th>";
+                lower += head_cell(head(columns[end], table),
+                                   std::string(columns[end].words ? " class=\"words" : " class=\"") +
+                                       (end == at ? " begins\"" : "\""));
             }
             upper += "<th scope=\"colgroup\" class=\"group\" colspan=\"" + std::to_string(end - at) + "\">" +
                      escaped(columns[at].group) + "</th>";

@@ -165,3 +165,14 @@ TEST_CASE("a page names its language", "[brief][html]") {
     CHECK(page.find("<h2>" + brief::translated("Sources", brief::Language::ja) + "</h2>") !=
           std::string::npos);
 }
+
+TEST_CASE("a column without words has no head that is read out", "[brief][html]") {
+    const std::string body = body_of(brief::Answer{
+        .command = "t",
+        .tables = {{.id = "t",
+                    .title = "T",
+                    .columns = {{.key = "bar", .label = "", .words = true}, {.key = "k", .label = "k"}},
+                    .rows = {{.cells = {"█", "policy"}}}}}});
+    CHECK(body.find("<thead>\n<tr><td class=\"words\"></td><th scope=\"col\">k</th></tr>") !=
+          std::string::npos);
+}

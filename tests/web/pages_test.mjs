@@ -1,4 +1,4 @@
-// Opens pages in a browser, as a reader would: node pages_test.mjs MODULES CHROMIUM WRITER FOLDER
+// Opens pages in a browser, as a reader would: node pages_test.mjs MODULES CHROMIUM WRITER BURDEN FOLDER
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync} from 'node:fs';
@@ -7,15 +7,22 @@ import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 
-const [modules, chromium, writer, folder] = process.argv.slice(2);
+const [modules, chromium, writer, burden, folder] = process.argv.slice(2);
 const require = createRequire(join(modules, 'package.json'));
 const puppeteer = require('puppeteer-core');
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+// Ready-made briefs, as the program writes them.
+const briefs = [['renewal'], ['targets'], ['allies'], ['targets-ja', '--lang', 'ja']];
 
 let browser;
 before(async () => {
   mkdirSync(folder, {recursive: true});
   execFileSync(writer, [folder]);
+  for (const [name, ...more] of briefs) {
+    const words = ['brief', name.split('-')[0], ...more, '--format', 'html', '-o', join(folder, `${name}.html`)];
+    execFileSync(burden, words);
+  }
   browser = await puppeteer.launch({
     executablePath: chromium,
     // Root, as tests in a container are, may not use the sandbox.
@@ -93,18 +100,22 @@ test('tooltips show each value as the table of the chart shows it', async () => 
   await page.close();
 });
 
-for (const scheme of ['light', 'dark']) {
-  for (const width of [400, 1000]) {
-    test(`a page in ${scheme}, ${width} pixels wide, has no fault that axe finds`, async () => {
-      const {page} = await opened('sample', {scheme, width});
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () => {
-        const {violations} = await globalThis.axe.run(document);
-        return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 150))}`);
+for (const name of ['sample', 'japanese', ...briefs.map(([brief]) => brief)]) {
+  for (const scheme of ['light', 'dark']) {
+    for (const width of [400, 1000]) {
+      test(`the page "${name}" in ${scheme}, ${width} pixels wide, has no fault that axe finds`, async () => {
+        const {page, wrong, others} = await opened(name, {scheme, width});
+        await page.evaluate(axe);
+        const faults = await page.evaluate(async () => {
+          const {violations} = await globalThis.axe.run(document);
+          return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 150))}`);
+        });
+        assert.deepEqual(faults, []);
+        assert.deepEqual(wrong, []);
+        assert.deepEqual(others, []);
+        await page.close();
       });
-      assert.deepEqual(faults, []);
-      await page.close();
-    });
+    }
   }
 }
 
