@@ -224,7 +224,7 @@ private:
         set_defence();
         if (by_budget) {
             const auto& typed = question_.budget;
-            const std::string what = "Growth of the defence budget";
+            const std::string what = "Yearly growth of the defence budget";
             budget_growth_ = calc::series_of(from, to, [&](Year year) -> Traced {
                 for (const auto& [when, rate] : typed ? typed->years : decltype(typed->years){}) {
                     if (when.year == year) {

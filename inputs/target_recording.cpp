@@ -457,7 +457,7 @@ Recording target_recording(Recorder& recorder, const Facts& facts, const std::ve
         owners[calc::lower_case(run.code)] = name;
         for (std::size_t at = 0; at < run.cases.size(); ++at) {
             const TargetCase& asked = run.cases[at];
-            owners[owner_of(run, at)] = name + ": " + asked.target + ", " + words(asked.shape);
+            owners[owner_of(run, at)] = name + ": " + asked.target + " (" + words(asked.shape) + ")";
         }
     }
     Recording recording = recorder.recording(figures, [&](std::string_view name) {

@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 
+#include "brief/xlsx_reader.hpp"
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/japanese.hpp"
 #include "burden/cli/give.hpp"
@@ -12,6 +13,7 @@
 #include "cli/process.hpp"
 #include "cli/session.hpp"
 #include "support/catch.hpp"
+#include "support/path_instead.hpp"
 
 namespace fs = std::filesystem;
 using namespace burden;
@@ -353,5 +355,109 @@ TEST_CASE("programs read the same rows in every language", "[cli][language]") {
         } else {
             CHECK(japanese.out != english.out);
         }
+    }
+}
+
+namespace {
+
+/// Text between marks, with the few signs that files of marks write otherwise.
+std::string without_marks(const std::string& text) {
+    static const std::regex mark("<[^>]*>");
+    static const std::regex address("https?://[^ <]*");
+    return std::regex_replace(std::regex_replace(text, mark, " "), address, "");
+}
+
+/// The digits of every cell that is a figure, in order.
+std::vector<std::string> digits_of_cells(const std::string& page) {
+    static const std::regex cell("<td[^>]*>(.*?)</td>");
+    static const std::regex figure("[+−]?[0-9][0-9,.]*");
+    static const std::regex notes("<sup>[^<]*</sup>");
+    std::vector<std::string> all;
+    for (std::sregex_iterator match(page.begin(), page.end(), cell), end; match != end; ++match) {
+        const std::string text = std::regex_replace((*match)[1].str(), notes, "");
+        if (std::regex_match(text, figure)) {
+            std::string digits;
+            for (const char c : text) {
+                digits += c >= '0' && c <= '9' && (c != '0' || !digits.empty()) ? std::string(1, c) : "";
+            }
+            all.push_back(digits);
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("a brief in Japanese has the English figures in a word processor's file, and no English word",
+          "[cli][language]") {
+    const Folder folder;
+    // What a document is made of, in place of the document.
+    const auto stand_in = folder.file("pandoc", "#!/bin/sh\nprintf PK; /bin/cat\n");
+    fs::permissions(stand_in, fs::perms::owner_all);
+    const PathInstead path(folder.path().string());
+    for (const char* name : {"renewal", "targets", "allies"}) {
+        INFO(name);
+        const auto page_in = [&](const std::string& language) {
+            const std::string file = (folder.path() / (language + name + ".docx")).string();
+            const auto made = called({"brief", name, "--lang", language, "--format", "docx", "-o", file});
+            INFO(made.err);
+            REQUIRE(made.code == cli::ExitCode::done);
+            return text_of(file);
+        };
+        const std::string japanese = page_in("ja");
+        const auto figures = digits_of_cells(page_in("en"));
+        CHECK(figures.size() > 30);
+        CHECK(figures == digits_of_cells(japanese));
+        const std::size_t sources = japanese.find(">出典<");
+        REQUIRE(sources != std::string::npos);
+        const std::string before_sources = japanese.substr(0, japanese.rfind('<', sources));
+        static const std::regex code("<code>[^<]*</code>");
+        const std::string body = before_sources.substr(before_sources.find("<body"));
+        CHECK(words_left(without_marks(std::regex_replace(body, code, ""))) == std::vector<std::string>{});
+    }
+}
+
+TEST_CASE("a workbook in Japanese has the inputs and results of the English one, called in Japanese",
+          "[cli][language]") {
+    const Folder folder;
+    for (const std::vector<std::string>& line : std::vector<std::vector<std::string>>{
+             {"brief", "targets"},
+             {"target", "jpn", "--core", "3.5%", "--related", "1.5%", "--by", "2035", "--currency", "USD"},
+             {"hns", "jpn-sma-2022", "--renewals", "lapse:mixed=18%,flat,cpi:cap=5%,step:8.3%,x4", "--fx",
+              "120"},
+             {"fiscal", "jpn", "jpn-5-half-taxed"}}) {
+        const auto sheets_in = [&](const std::string& language) {
+            std::vector<std::string> words = line;
+            const std::string file = (folder.path() / (language + ".xlsx")).string();
+            words.insert(words.end(), {"--lang", language, "-o", file});
+            if (line.front() == "brief") {
+                words.insert(words.end(), {"--format", "xlsx"});
+            }
+            const auto made = called(words);
+            INFO(made.err);
+            REQUIRE(made.code == cli::ExitCode::done);
+            return xlsx_sheets(text_of(file));
+        };
+        const auto english = sheets_in("en");
+        const auto japanese = sheets_in("ja");
+        REQUIRE(english.size() == japanese.size());
+        std::size_t compared = 0;
+        for (std::size_t at = 0; at < english.size(); ++at) {
+            const bool whole_units = english[at].name == "Inputs" || english[at].name.starts_with("Model");
+            for (const auto& [address, cell] : english[at].cells) {
+                const auto& other = japanese[at].cells.at(address);
+                INFO(line.front() << " " << english[at].name << " " << address << " " << other.text);
+                CHECK(cell.formula.empty() == other.formula.empty());
+                if (cell.value && whole_units) {
+                    CHECK(cell.value == other.value);
+                    ++compared;
+                }
+                const bool is_label = address.front() == 'A' || (address.front() == 'C' && at > 0);
+                if (whole_units && is_label) {
+                    CHECK(words_left(other.text) == std::vector<std::string>{});
+                }
+            }
+        }
+        CHECK(compared > 100);
     }
 }
