@@ -26,7 +26,7 @@ struct Options {
         QStringLiteral("Of --export: png, svg or pdf, where the file's name does not say it."),
         QStringLiteral("FORMAT")};
     QCommandLineOption kind{QStringLiteral("kind"),
-                            QStringLiteral("Of --export: the kind of chart, path or slope."),
+                            QStringLiteral("Of --export: the kind of chart: path, renewals or slope."),
                             QStringLiteral("KIND"), QStringLiteral("path")};
     QCommandLineOption size{QStringLiteral("size"),
                             QStringLiteral("Of --export: its width and height in pixels of a page."),

@@ -11,10 +11,14 @@
 #include "burden/brief/files.hpp"
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/scenario_answer.hpp"
+#include "burden/brief/scenario_renewals_answer.hpp"
 #include "burden/brief/shell_words.hpp"
+#include "burden/calc/invariant.hpp"
 #include "burden/calc/nearest.hpp"
+#include "burden/gui/view/workbench.hpp"
 #include "burden/gui/window/export.hpp"
 #include "burden/inputs/embedded.hpp"
+#include "burden/inputs/scenario_renewals.hpp"
 
 namespace burden::gui {
 
@@ -61,7 +65,39 @@ calc::Parsed<brief::Language> read_language(const std::string& text) {
     return calc::unknown_name("language", text, {"en", "ja"});
 }
 
-/// The sheet of a scenario: the charts of one kind that `burden run` makes of it.
+/// What would follow the arrangement of each country of a scenario, under the rules that the window opens
+/// with.
+Reading<brief::Answer> renewals_of(const inputs::Scenario& scenario, const inputs::ScenarioRun& run,
+                                   const inputs::Facts& facts) {
+    const Workbench as_opened;
+    std::string rules;
+    for (const std::string& rule : as_opened.renewals()) {
+        rules += (rules.empty() ? "" : ",") + rule;
+    }
+    const auto asked = inputs::read_renewals(rules);
+    calc::require(static_cast<bool>(asked), "the window opens with rules that can be read");
+    brief::Answer together{.command = "run", .tables = {}};
+    for (const std::size_t shown : run.plan.shown) {
+        if (run.plan.countries[shown].arrangement == nullptr) {
+            continue;
+        }
+        const auto renewals =
+            inputs::scenario_renewals(facts, scenario, run.plan.plan.countries[shown].code, *asked);
+        if (!renewals) {
+            return renewals.diagnostics();
+        }
+        brief::Answer one = brief::scenario_renewals_answer(*renewals, facts);
+        if (together.charts.empty()) {
+            together = std::move(one);
+            continue;
+        }
+        together.charts.insert(together.charts.end(), one.charts.begin(), one.charts.end());
+        brief::add_ground(together, one);
+    }
+    return together;
+}
+
+/// The sheet of a scenario: its charts of one kind.
 Reading<brief::ChartSheet> sheet_of(const ExportRequest& request, brief::Language language) {
     const auto scenario = inputs::scenario_of(request.scenario, brief::opened_beside);
     if (!scenario) {
@@ -72,11 +108,19 @@ Reading<brief::ChartSheet> sheet_of(const ExportRequest& request, brief::Languag
     if (!run) {
         return run.diagnostics();
     }
-    brief::ChartSheet sheet{.answer = brief::scenario_answer(*run, facts),
-                            .again = "burden chart " + request.kind + " " + brief::scenario_typed(*scenario),
+    const std::string typed = brief::scenario_typed(*scenario);
+    const bool renewals = request.kind == name_of(brief::ChartKind::renewals);
+    const auto answer = renewals ? renewals_of(*scenario, *run, facts)
+                                 : Reading<brief::Answer>(brief::scenario_answer(*run, facts));
+    if (!answer) {
+        return answer.diagnostics();
+    }
+    brief::ChartSheet sheet{.answer = *answer,
+                            .again = renewals ? "burden-gui --export FILE --kind renewals " + typed
+                                              : "burden chart " + request.kind + " " + typed,
                             .scenario = brief::scenario_fingerprint(*scenario)};
     sheet.again += language == brief::Language::ja ? " --lang ja" : "";
-    std::vector<std::string> kinds;
+    std::vector<std::string> kinds = {"path", "renewals"};
     for (const brief::Chart& chart : sheet.answer.charts) {
         const std::string name(name_of(chart.kind));
         if (std::find(kinds.begin(), kinds.end(), name) == kinds.end()) {
@@ -85,12 +129,18 @@ Reading<brief::ChartSheet> sheet_of(const ExportRequest& request, brief::Languag
     }
     std::erase_if(sheet.answer.charts,
                   [&](const brief::Chart& chart) { return name_of(chart.kind) != request.kind; });
+    if (sheet.answer.charts.empty() && renewals) {
+        return Diagnostic{
+            .file = request.scenario,
+            .message = "there are no renewals to draw: no arrangement ends before its last year"};
+    }
     if (sheet.answer.charts.empty()) {
         Diagnostic diagnostic = inputs::argument_diagnostic(
             "--kind", request.kind, calc::unknown_name("kind of chart of a scenario", request.kind, kinds));
         diagnostic.hint = "other kinds:  burden chart " + request.kind + " … -o " + request.output;
         return diagnostic;
     }
+    sheet.answer.tables.clear();
     sheet.answer = in_language(sheet.answer, language);
     return {std::move(sheet), run.diagnostics()};
 }

@@ -360,6 +360,16 @@ private Q_SLOTS:
         const std::string japanese = *brief::file_text(file, 10'000'000);
         QVERIFY(japanese.find("防衛") != std::string::npos);
         QVERIFY(japanese.find("burden chart path jpn-5-by-2035 --lang ja") != std::string::npos);
+        QCOMPARE(run_export({.output = "-",
+                             .format = "svg",
+                             .scenario = "jpn-5-by-2035",
+                             .sheet = {},
+                             .kind = "renewals"},
+                            none, out, err),
+                 0);
+        QVERIFY(out.str().find("x4") != std::string::npos);
+        QVERIFY(out.str().find("burden-gui --export FILE --kind renewals jpn-5-by-2035") !=
+                std::string::npos);
     }
 
     void what_the_command_cannot_do_is_said_with_what_it_can() {
