@@ -166,8 +166,7 @@ private:
             plot_.all_places = {-0.5, last_place() + 0.5};
         } else {
             // A slope has figures before its first place; a path a little air.
-            plot_.all_places = {is_slope() ? -0.12 : -0.02 * last_place(),
-                                last_place() * (is_slope() ? 1.02 : 1.02)};
+            plot_.all_places = {is_slope() ? -0.12 : -0.02 * last_place(), last_place() * 1.02};
         }
         plot_.places = options_.places.value_or(plot_.all_places);
         for (std::size_t place = 0; place < chart_.places.size(); ++place) {

@@ -36,7 +36,7 @@ constexpr double entry_distance = 18;
 constexpr double point_size = 7;
 constexpr std::size_t most_large_points = 25;
 
-QColor colour(std::string_view name) { return QColor(exact(name)); }
+QColor colour(std::string_view name) { return {exact(name)}; }
 
 ChartColours colours_of(const brief::ChartGround& ground, bool dark) {
     ChartColours result{.ground = colour(ground.ground),
@@ -366,7 +366,7 @@ QRectF ChartScene::rect_of(const PlotBox& box) const {
     if (plot_.lies) {
         const double share = (box.last - box.first) / 0.72;  // of several in a row
         if (rect.height() > thickest_bar * share) {
-            const double row = static_cast<double>(box.place);
+            const auto row = static_cast<double>(box.place);
             const double middle = y_of(row, 0) + ((box.first + box.last) / 2 - row) / 0.72 * thickest_bar;
             rect = QRectF(rect.left(), middle - thickest_bar * share / 2, rect.width(), thickest_bar * share);
         }

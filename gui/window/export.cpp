@@ -106,7 +106,7 @@ public:
             for (const std::string& paragraph : part.paragraphs) {
                 for (std::string& text :
                      wrapped_to(metrics_, brief::harmless(paragraph), width - indent_ - 2 * edge)) {
-                    lines_.push_back({first ? part.heading : "", std::move(text)});
+                    lines_.emplace_back(first ? part.heading : std::string(), std::move(text));
                     first = false;
                 }
             }

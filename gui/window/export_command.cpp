@@ -33,17 +33,17 @@ constexpr int refused = 2;
 
 /// "1200x700"
 calc::Parsed<QSize> read_size(const std::string& text) {
-    const auto side = [](std::string_view digits) {
+    const auto side = [](const std::string& digits) {
         int value = 0;
-        const auto end = digits.data() + digits.size();
+        const char* const end = digits.data() + digits.size();
         const auto read = std::from_chars(digits.data(), end, value);
         const bool fits = value >= least_picture && value <= most_picture;
         return read.ec == std::errc() && read.ptr == end && fits ? std::optional(value) : std::nullopt;
     };
     const std::size_t cross = text.find('x');
     if (cross != std::string::npos) {
-        const auto width = side(std::string_view(text).substr(0, cross));
-        const auto height = side(std::string_view(text).substr(cross + 1));
+        const auto width = side(text.substr(0, cross));
+        const auto height = side(text.substr(cross + 1));
         if (width && height) {
             return QSize(*width, *height);
         }
@@ -92,6 +92,9 @@ Reading<brief::Answer> renewals_of(const inputs::Scenario& scenario, const input
             continue;
         }
         together.charts.insert(together.charts.end(), one.charts.begin(), one.charts.end());
+        if (together.basis.currency.find(one.basis.currency) == std::string::npos) {
+            together.basis.currency += ", " + one.basis.currency;
+        }
         brief::add_ground(together, one);
     }
     return together;
