@@ -34,21 +34,25 @@ constexpr std::size_t most_mixtures = 8;
 /// The runs of both sides, and behind them those of the mixtures that parts are made of.
 RunsBehind sides_behind(const inputs::ScenarioDifference& difference, const TableOptions& table,
                         const Session& session) {
-    using Side = std::pair<const inputs::Scenario*, const inputs::Facts*>;
-    std::vector<Side> sides = {{difference.first.scenario, difference.first.facts},
-                               {difference.second.scenario, difference.second.facts}};
-    std::vector<inputs::DifferenceMixture> mixtures;
-    if (difference.split && are_computed_with(table, session)) {
-        mixtures = inputs::mixtures_of(difference);
+    if (!are_computed_with(table, session)) {
+        return {};
     }
-    const bool mixes = mixtures.size() > 2 && mixtures.size() <= most_mixtures;
+    const auto mixtures = inputs::mixtures_of(difference);
+    std::vector<const inputs::DifferenceMixture*> behind = {&mixtures.front(), &mixtures.back()};
+    const bool mixes = difference.split && mixtures.size() <= most_mixtures;
     for (std::size_t at = 1; mixes && at + 1 < mixtures.size(); ++at) {
-        sides.emplace_back(&mixtures[at].scenario, mixtures[at].facts);
+        behind.push_back(&mixtures[at]);
+    }
+    std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>> sides;
+    for (const inputs::DifferenceMixture* const one : behind) {
+        sides.emplace_back(&one->scenario, one->facts);
     }
     RunsBehind runs = runs_behind(sides, table, session);
-    for (std::size_t at = 2; at < runs.size(); ++at) {
-        runs[at].title = mixtures[at - 1].words;
-        runs[at].name = mixtures[at - 1].words;
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+        const inputs::Scenario& side = *(at == 0 ? difference.first : difference.second).scenario;
+        const std::string title = side.title();
+        runs[at].title = at > 1 ? behind[at]->words : title.empty() ? side.name : title;
+        runs[at].name = at > 1 ? behind[at]->words : side.name;
     }
     return runs;
 }

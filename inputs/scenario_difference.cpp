@@ -399,6 +399,11 @@ std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference)
         mixtures.push_back({.scenario = mixed(*mixing, mixture),
                             .facts = &facts_of(*mixing, mixture),
                             .words = words_on(*mixing, mixture)});
+        // Reasons are those of the files of either side.
+        for (const ScenarioSide* const side : {&difference.first, &difference.second}) {
+            auto& files = mixtures.back().scenario.files;
+            files.insert(files.end(), side->scenario->files.begin(), side->scenario->files.end());
+        }
     }
     return mixtures;
 }

@@ -103,7 +103,8 @@ struct DifferenceMixture {
     std::string words;             ///< "policy of plan.toml and growth of baseline"
 };
 
-/// Every mixture that a difference was split by, in order of number: the first side first, the second last.
+/// Every mixture of the groups of a difference, in order of number: the first side first, the second last,
+/// both with all that either of them shows.
 std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference);
 
 }  // namespace burden::inputs

@@ -20,10 +20,9 @@ inline std::string difference_workbook(const inputs::Scenario& first, const inpu
         UNSCOPED_INFO(to_text(one));
     }
     REQUIRE(difference);
-    const auto mixtures =
-        question.split ? inputs::mixtures_of(*difference) : std::vector<inputs::DifferenceMixture>();
-    std::vector<const inputs::Scenario*> sides = {&first, &second};
-    for (std::size_t at = 1; at + 1 < mixtures.size(); ++at) {
+    const auto mixtures = inputs::mixtures_of(*difference);
+    std::vector<const inputs::Scenario*> sides = {&mixtures.front().scenario, &mixtures.back().scenario};
+    for (std::size_t at = 1; question.split && at + 1 < mixtures.size(); ++at) {
         sides.push_back(&mixtures[at].scenario);
     }
     std::vector<inputs::ScenarioPlan> plans;

@@ -499,3 +499,17 @@ TEST_CASE("parts of a difference compute from the mixtures of its sides", "[brie
         CHECK(sum == Approx(last));
     }
 }
+
+TEST_CASE("a difference computes for countries that one side alone speaks of", "[brief][workbook]") {
+    const auto sheets =
+        xlsx_sheets(difference_workbook(scenario("baseline"), scenario("five-allies"), {.split = false}));
+    for (const char* const table : {"diff-jpn", "diff-usa", "diff-deu"}) {
+        for (const auto& [address, cell] : sheet(sheets, table).cells) {
+            INFO(table << " " << address);
+            CHECK((!cell.value || !cell.formula.empty()));
+        }
+    }
+    // Reasons of files stand at the settings of a mixture too.
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    CHECK_FALSE(inputs.cells.at("F" + inputs.find("usa.target.share").substr(1)).text.empty());
+}
