@@ -279,10 +279,6 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
         <translation>表示(&amp;V)</translation>
     </message>
     <message>
-        <source>&amp;Ground</source>
-        <translation>背景(&amp;G)</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>言語(&amp;L)</translation>
     </message>
@@ -293,6 +289,10 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
     <message>
         <source>&amp;Help</source>
         <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Gro&amp;und</source>
+        <translation>背景(&amp;U)</translation>
     </message>
 </context>
 <context>

@@ -261,7 +261,9 @@ std::vector<Choice> ControlMaker::choices_of(const ScenarioKey& key) const {
     if (name == "definition" && country_ != nullptr) {
         std::vector<Choice> choices;
         for (const inputs::FactSeries& series : country_->series) {
-            if (inputs::defence_series(*country_, series.key)) {
+            // Most series are of something else; a question about each would cost more than all else here.
+            const bool likely = series.measure == "defence-share" || series.measure == "defence-spending";
+            if (likely && inputs::defence_series(*country_, series.key)) {
                 choices.push_back({series.key, series.title + " (" + series.definition + ")"});
             }
         }

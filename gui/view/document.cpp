@@ -117,7 +117,7 @@ std::vector<Diagnostic> Document::take(State state, bool joined) {
     }
     file_ = *file;
     states_.resize(at_ + 1);
-    open_ = joined;
+    open_ = state.key.has_value();
     if (!goes_on) {
         states_.push_back(std::move(state));
         ++at_;

@@ -44,7 +44,7 @@ public:
     bool differs_on_disk() const;
 
     /// Sets a key, the value as --set takes it. With `joined` it is one step with the step before, where that
-    /// set the same key and was joined too or began so: a slider that is dragged.
+    /// set the same key: a slider that is dragged, after its first move.
     std::vector<inputs::Diagnostic> set(const inputs::KeyOfSubject& key, const std::string& value,
                                         bool joined = false);
     /// Takes a key out, with its reason.

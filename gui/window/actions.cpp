@@ -160,7 +160,7 @@ void Actions::add_to(QMenuBar* bar) const {
     view->addSeparator();
     view->addActions({to_controls, to_path, to_renewals, to_tables});
     view->addSeparator();
-    view->addMenu(text_of(QT_TRANSLATE_NOOP("Actions", "&Ground")))->addActions(grounds->actions());
+    view->addMenu(text_of(QT_TRANSLATE_NOOP("Actions", "Gro&und")))->addActions(grounds->actions());
     view->addMenu(text_of(QT_TRANSLATE_NOOP("Actions", "Lan&guage")))->addActions(languages->actions());
 
     QMenu* compare = bar->addMenu(text_of(QT_TRANSLATE_NOOP("Actions", "&Compare")));

@@ -77,6 +77,7 @@ void DerivationView::show_text(const QString& cell, const QString& text) {
 }
 
 int DerivationView::columns() const {
+    layout()->activate();  // it may have come to the front this moment
     const double room = text_->width() - text_->verticalScrollBar()->sizeHint().width() -
                         2 * text_->document()->documentMargin() - 2;
     return std::clamp(

@@ -80,7 +80,10 @@ MainWindow::MainWindow(const Places& places, brief::Language language)
 }
 
 MainWindow::~MainWindow() {
-    // Before what its answers would be shown in.
+    // What widgets say while they go finds nobody, and threads end before what their answers would be shown in.
+    for (QObject* child : findChildren<QObject*>()) {
+        child->disconnect(this);
+    }
     delete computation_;
 }
 

@@ -119,7 +119,7 @@ TEST_CASE("a step is called by what it set", "[gui][document]") {
 
 TEST_CASE("a slider that is dragged is one step", "[gui][document]") {
     Document document = Document::fresh(std::string(plan), "untitled");
-    CHECK(document.set(key("jpn.target.share"), "3.1%", true).empty());
+    CHECK(document.set(key("jpn.target.share"), "3.1%").empty());
     CHECK(document.set(key("jpn.target.share"), "3.2%", true).empty());
     CHECK(document.set(key("jpn.growth"), "+1 pp", true).empty());
     CHECK(document.set(key("jpn.growth"), "+2 pp", true).empty());
