@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <exception>
 #include <istream>
 #include <iterator>
 #include <optional>
@@ -157,9 +158,7 @@ Reading<brief::ChartSheet> sheet_from(std::istream& in) {
     return sheet;
 }
 
-}  // namespace
-
-int run_export(const ExportRequest& request, std::istream& in, std::ostream& out, std::ostream& err) {
+int exported(const ExportRequest& request, std::istream& in, std::ostream& out, std::ostream& err) {
     std::vector<Diagnostic> wrong;
     const auto take = [&](const char* option, const std::string& text, const auto& parsed) {
         if (!parsed) {
@@ -214,6 +213,18 @@ int run_export(const ExportRequest& request, std::istream& in, std::ostream& out
     const auto problems = export_picture(*sheet, request.output, *format, style);
     report(problems);
     return problems.empty() ? done : failed;
+}
+
+}  // namespace
+
+int run_export(const ExportRequest& request, std::istream& in, std::ostream& out, std::ostream& err) {
+    try {
+        return exported(request, in, out, err);
+    } catch (const std::exception& error) {
+        err << "burden-gui: the program failed: " << error.what() << "\n"
+            << "This is a fault of the program and not of your request: please report the command line.\n";
+        return failed;
+    }
 }
 
 }  // namespace burden::gui

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "burden/brief/chart_json.hpp"
 #include "burden/brief/set_apart.hpp"
 #include "support/catch.hpp"
 
@@ -336,6 +337,33 @@ TEST_CASE("a chart without anything in it has axes and nothing to point at", "[v
     CHECK(plot.value_ticks.size() >= 2);
     CHECK_FALSE(nearest(plot, 0.5, 0.5));
     CHECK_FALSE(moved(plot, std::nullopt, PlotMove::left));
+}
+
+TEST_CASE("whatever another program hands over is laid out or refused", "[view][plot]") {
+    const std::vector<Chart> charts = {path(), waterfall()};
+    CHECK(rc::check("a sheet that was changed anywhere", [&] {
+        brief::ChartSheet sheet{.answer = {.command = "test", .tables = {}, .charts = charts}};
+        std::string text = chart_json(sheet);
+        const auto changes = *rc::gen::inRange(1, 4);
+        for (int change = 0; change < changes; ++change) {
+            const auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+            text[at] = *rc::gen::element('0', '1', '9', '-', '.', 'e', '"', '{', ']', ',', 'n', 'a');
+        }
+        const auto read = brief::read_chart_json(text, "stdin");
+        RC_TAG(read ? "read" : "refused");
+        if (!read) {
+            return;
+        }
+        for (const Chart& chart : read->answer.charts) {
+            for (const bool log : {false, true}) {
+                const Plot plot = plot_of(chart, {.log = log});
+                RC_ASSERT(plot.value_ticks.size() >= 2U);
+                RC_ASSERT(std::isfinite(plot.values.length()));
+                const auto spot = nearest(plot, 0.5, 0.5);
+                RC_ASSERT(!spot || !told(chart, spot->series, spot->place).empty());
+            }
+        }
+    }));
 }
 
 TEST_CASE("every colour of a chart stands off its ground, light and dark", "[view][plot]") {
