@@ -76,8 +76,8 @@ public:
         if (run_.term_last) {
             set_rises();
             set_economy();
-            add_term();
         }
+        add_term();
         if (!run_.renewals.empty()) {
             set_members();
             add_renewals();
@@ -158,7 +158,7 @@ private:
                            [&](const AskedRenewal& asked) { return follows(asked, index); });
     }
     bool escalates() const {
-        return !arrangement_.escalator.empty() && !arrangement_.years.empty() &&
+        return run_.term_last && !arrangement_.escalator.empty() && !arrangement_.years.empty() &&
                arrangement_.years.back().year < *run_.term_last;
     }
     /// The years that rises are wanted for.
@@ -652,11 +652,13 @@ std::string renewal_cell_at_rate(const HostingRun& run, std::size_t at, const De
 
 std::string term_cell(const HostingRun& run, const PresentItem* item, std::string_view what,
                       std::optional<Year> year) {
-    if (!run.term_last) {
+    // An open term has at most the years that are stated.
+    const auto last = run.term_last || run.term.empty() ? run.term_last : std::optional(run.term.back().year);
+    if (!last) {
         return {};
     }
     return run.arrangement->key + "." + (item != nullptr ? plain(item->title) + ", " : "") +
-           std::string(what) + "[" + label(year.value_or(*run.term_last), run.calendar) + "]";
+           std::string(what) + "[" + label(year.value_or(*last), run.calendar) + "]";
 }
 
 Recording hosting_recording(Recorder& recorder, const Facts& facts, const std::vector<HostingRun>& runs,

@@ -1,5 +1,7 @@
 #include "burden/models/target_summary.hpp"
 
+#include "burden/models/published_plan.hpp"
+
 #include "models/economies.hpp"
 
 using namespace burden;
@@ -146,4 +148,18 @@ TEST_CASE("years out of order are a broken invariant", "[models][target]") {
     auto target = target_of<Decimal>(economy, Decimal("0.02"), Decimal("0.03"));
     target.due = target.from;
     CHECK_THROWS_AS(models::target_path(economy, target), calc::BrokenInvariant);
+}
+
+TEMPLATE_TEST_CASE("a published plan goes straight between the years it names, and then holds its share",
+                   "[models][target]", Decimal, double, Exact) {
+    using N = TestType;
+    const auto economy = steady_economy<N>(N(1000), number<N>("0.1"), N(0), {2030});
+    const auto amount = [](int value) { return calc::Yearly<N>(N(value), yen); };
+    const auto spending = models::planned_spending<N>(
+        {2025}, amount(10), {{{2027}, amount(14)}, {{2028}, amount(20)}}, economy.gdp);
+    CHECK_THAT(spending[{2025}].in(yen), Is<N>("10"));
+    CHECK_THAT(spending[{2026}].in(yen), Is<N>("12"));  // half way from 10 to 14
+    CHECK_THAT(spending[{2027}].in(yen), Is<N>("14"));
+    CHECK_THAT(spending[{2028}].in(yen), Is<N>("20"));
+    CHECK_THAT(spending[{2030}].in(yen), Is<N>("24.2"));  // 20 · 1.1², as GDP grows
 }
