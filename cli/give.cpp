@@ -11,6 +11,7 @@
 #include "burden/brief/in_language.hpp"
 #include "burden/brief/write.hpp"
 #include "burden/calc/nearest.hpp"
+#include "burden/cli/picture.hpp"
 #include "burden/cli/word.hpp"
 
 namespace burden::cli {
@@ -120,6 +121,13 @@ std::string_view ending_of(Format format) {
 }
 
 std::optional<Format> format_asked(const TableOptions& options, Session& session) {
+    if (const std::string picture = picture_format(options.format, options.output); !picture.empty()) {
+        report({{.file = options.format.empty() ? "--output" : "--format",
+                 .message = "a picture is drawn of a chart alone",
+                 .allowed = {"burden chart KIND … -o chart." + picture}}},
+               session);
+        return std::nullopt;
+    }
     if (!options.format.empty()) {
         return taken(read_format(options.format), "--format", options.format, session);
     }

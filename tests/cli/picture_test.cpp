@@ -98,6 +98,10 @@ TEST_CASE("a picture is asked for by name or by the ending of its file, and need
           "  = allowed: -o chart.png\n");
     CHECK(refused({"chart", "path", "baseline", "--dark"})
               .find("--dark: error: it says nothing of what is no picture") == 0);
+    CHECK(refused({"run", "baseline", "-o", "chart.svg"}) ==
+          "--output: error: a picture is drawn of a chart alone\n"
+          "  = allowed: burden chart KIND … -o chart.svg\n");
+    CHECK(refused({"ratio", "jpn", "FY2025", "--format", "png"}).find("--format: error: a picture") == 0);
     CHECK(refused({"chart", "path", "baseline", "--size", "9x9", "-o", "x.html"}).find("--size: error:") ==
           0);
 }
