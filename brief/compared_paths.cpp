@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "burden/brief/document.hpp"
+#include "burden/calc/in_order.hpp"
 
 namespace burden::brief {
 namespace {
@@ -39,12 +40,23 @@ bool add_paths(Answer& together, const Answer& one, const std::string& name) {
                 into[at]->series.push_back(std::move(series));
             }
         }
+        for (ChartEvent& event : from[at]->events) {
+            auto& events = into[at]->events;
+            if (std::none_of(events.begin(), events.end(),
+                             [&](const ChartEvent& known) { return known.label == event.label; })) {
+                events.push_back(std::move(event));
+            }
+        }
         for (const auto& mark : from[at]->marks) {
             auto& marks = into[at]->marks;
             if (std::find(marks.begin(), marks.end(), mark) == marks.end()) {
                 marks.push_back(mark);
             }
         }
+    }
+    for (Chart* const chart : into) {
+        calc::put_in_order(chart->events,
+                           [](const ChartEvent& a, const ChartEvent& b) { return a.at < b.at; });
     }
     add_ground(together, other);
     return true;

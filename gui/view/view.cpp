@@ -107,7 +107,7 @@ public:
         take(*sums, sums->rows.front(), "extra", "extra, sum");
         if (number == 0) {
             caption_ = years->caption;
-            title_ = "Sums: " + sums->title.substr(sums->title.find("from"));
+            title_ = "sums " + sums->title.substr(sums->title.find("from"));
         }
         rows_.push_back(std::move(row));
     }
