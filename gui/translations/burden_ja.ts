@@ -75,10 +75,6 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
         <translation>表を書き出す(&amp;T)…</translation>
     </message>
     <message>
-        <source>Save the table in front as CSV, Markdown or HTML, with its notes and sources.</source>
-        <translation>手前の表を、注と出典を添えてCSV、Markdown、HTMLで保存します。</translation>
-    </message>
-    <message>
         <source>Export a full &amp;brief…</source>
         <translation>報告書を書き出す(&amp;B)…</translation>
     </message>
@@ -293,6 +289,10 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
     <message>
         <source>Gro&amp;und</source>
         <translation>背景(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Save the table in front in a file, with its notes and sources.</source>
+        <translation>手前の表を、注と出典を添えてファイルに保存します。</translation>
     </message>
 </context>
 <context>
@@ -672,14 +672,6 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
         <translation>表の書き出し</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.md *.html)</source>
-        <translation>表 (*.csv *.md *.html)</translation>
-    </message>
-    <message>
-        <source>A table is written as .csv, .md or .html, and %1 ends with none of them.</source>
-        <translation>表は.csv、.md、.htmlで書き出せます。%1はそのいずれでも終わっていません。</translation>
-    </message>
-    <message>
         <source>The table is in %1.</source>
         <translation>表を%1に保存しました。</translation>
     </message>
@@ -762,6 +754,14 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
     <message>
         <source>Where a figure comes from</source>
         <translation>数値の出所</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.md *.html *.tex *.json)</source>
+        <translation>表 (*.csv *.md *.html *.tex *.json)</translation>
+    </message>
+    <message>
+        <source>A table is written as .csv, .md, .html, .tex or .json, and %1 ends with none of them.</source>
+        <translation>表は.csv、.md、.html、.tex、.jsonで書き出せます。%1はそのいずれでも終わっていません。</translation>
     </message>
 </context>
 <context>

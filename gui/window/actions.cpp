@@ -49,8 +49,7 @@ Actions::Actions(QWidget* window)
                      "Actions", "Save the chart of the renewals as a picture, with its basis and sources."))),
       export_table(action(
           window, QT_TRANSLATE_NOOP("Actions", "Export the &table…"), QKeySequence(Qt::CTRL | Qt::Key_T),
-          QT_TRANSLATE_NOOP(
-              "Actions", "Save the table in front as CSV, Markdown or HTML, with its notes and sources."))),
+          QT_TRANSLATE_NOOP("Actions", "Save the table in front in a file, with its notes and sources."))),
       export_brief(action(
           window, QT_TRANSLATE_NOOP("Actions", "Export a full &brief…"), QKeySequence(Qt::CTRL | Qt::Key_B),
           QT_TRANSLATE_NOOP(

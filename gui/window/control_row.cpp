@@ -3,6 +3,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QSignalBlocker>
 
 #include "burden/gui/window/renewal_editor.hpp"
@@ -14,6 +15,24 @@ namespace {
 
 /// Moves of a slider by keys or the wheel that follow one another so closely are one step of undo.
 constexpr qint64 joined_within = 800;  // milliseconds
+
+/// A label that gives way: what has no room ends in dots.
+class YieldingLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit YieldingLabel(QWidget* parent) : QLabel(parent) {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(rect(), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
 
 void say(QLabel* label, const QString& text) {
     if (label->text() != text) {
@@ -28,7 +47,7 @@ ControlRow::ControlRow(const Control& control, brief::Language language, QWidget
       control_(control),
       language_(language),
       name_(new QLabel(this)),
-      unit_(new QLabel(this)),
+      unit_(new YieldingLabel(this)),
       back_(new QToolButton(this)),
       problem_(new QLabel(this)) {
     kind_ = control_.key.key != nullptr && control_.key.key->form == inputs::ValueForm::renewal
@@ -411,3 +430,5 @@ void ControlRow::enterEvent(QEnterEvent* event) {
 }
 
 }  // namespace burden::gui
+
+#include "control_row.moc"

@@ -25,6 +25,7 @@ DerivationView::DerivationView(QWidget* parent)
     QFont bold = font();
     bold.setBold(true);
     heading_->setFont(bold);
+    heading_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     heading_->setText(
         tr("Click a figure in a chart or a table, or press Enter on it, to see where it comes from."));
     text_->setFrameShape(QFrame::NoFrame);
@@ -76,12 +77,13 @@ void DerivationView::show_text(const QString& cell, const QString& text) {
     text_->moveCursor(QTextCursor::Start);
 }
 
-int DerivationView::columns() const {
-    layout()->activate();  // it may have come to the front this moment
-    const double room = text_->width() - text_->verticalScrollBar()->sizeHint().width() -
-                        2 * text_->document()->documentMargin() - 2;
-    return std::clamp(
-        static_cast<int>(room / QFontMetricsF(text_->font()).horizontalAdvance(QLatin1Char('0'))), 60, 200);
+int DerivationView::columns(int width) const {
+    const QMargins around = layout()->contentsMargins();
+    const double room = width - around.left() - around.right() -
+                        text_->verticalScrollBar()->sizeHint().width() -
+                        2 * text_->document()->documentMargin();
+    const double letter = QFontMetricsF(text_->font()).horizontalAdvance(QStringLiteral("0123456789")) / 10;
+    return std::clamp(static_cast<int>(room / letter) - 1, 60, 200);
 }
 
 void DerivationView::keyPressEvent(QKeyEvent* event) {

@@ -21,8 +21,8 @@ public:
     void show_text(const QString& cell, const QString& text);
     QString text() const { return text_->toPlainText(); }
 
-    /// How many letters fit on a line.
-    int columns() const;
+    /// How many letters fit on a line of a view that is so many pixels wide.
+    int columns(int width) const;
 
 Q_SIGNALS:
     /// Escape was pressed: what was there before is wanted again.

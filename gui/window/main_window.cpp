@@ -80,7 +80,8 @@ MainWindow::MainWindow(const Places& places, brief::Language language)
 }
 
 MainWindow::~MainWindow() {
-    // What widgets say while they go finds nobody, and threads end before what their answers would be shown in.
+    // What widgets say while they go finds nobody, and threads end before what their answers would be shown
+    // in.
     for (QObject* child : findChildren<QObject*>()) {
         child->disconnect(this);
     }
@@ -116,6 +117,9 @@ void MainWindow::lay_out() {
     charts_ = new QSplitter(Qt::Horizontal, this);
     path_ = new ChartView(charts_);
     renewals_ = new ChartView(charts_);
+    for (ChartView* chart : {path_, renewals_}) {
+        chart->setMinimumSize(260, 280);  // so that the window fits a small screen at twice the size
+    }
     charts_->setStretchFactor(0, 1);
     charts_->setStretchFactor(1, 1);
     charts_->setChildrenCollapsible(false);
@@ -174,7 +178,7 @@ QWidget* MainWindow::bar() {
         tr("Renewal rules with commas between them, which the scenario's own is seen beside: flat, "
            "cpi:cap=5%, x4"));
     beside_->setToolTip(beside_->statusTip());
-    beside_->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    beside_->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     beside_label_ = new QLabel(tr("&Renewals"), whole);
     beside_label_->setBuddy(beside_);
     auto* constant = new QCheckBox(tr("C&onstant prices"), whole);
@@ -205,14 +209,16 @@ QWidget* MainWindow::bar() {
     line->addSpacing(8);
     line->addWidget(constant);
     line->addWidget(log);
-    line->addSpacing(8);
-    line->addWidget(pin_);
-    line->addWidget(difference);
+    auto* pinned = new QHBoxLayout;
+    pinned->addWidget(pin_);
+    pinned->addWidget(difference);
+    pinned->addSpacing(8);
+    pinned->addWidget(pins_, 1);
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(8, 0, 8, 0);
     column->setSpacing(4);
     column->addLayout(line);
-    column->addWidget(pins_);
+    column->addLayout(pinned);
     return whole;
 }
 

@@ -68,7 +68,7 @@ void MainWindow::ask_source(const std::optional<FigureSource>& source) {
     tabs_->setCurrentWidget(derivation_);
     derivation_->wait_for(exact(source->cell));
     derivation_->setFocus(Qt::OtherFocusReason);
-    computation_->ask_derivation(shown_->question, *source, derivation_->columns());
+    computation_->ask_derivation(shown_->question, *source, derivation_->columns(tabs_->width()));
 }
 
 void MainWindow::open_difference() {
@@ -159,7 +159,7 @@ void MainWindow::export_table() {
         tr("Export table"),
         settings_->value(QStringLiteral("folder"), QDir::homePath()).toString() + QLatin1Char('/') +
             QFileInfo(shown(bench_.document().name())).completeBaseName() + QStringLiteral(".csv"),
-        tr("Tables (*.csv *.md *.html)"));
+        tr("Tables (*.csv *.md *.html *.tex *.json)"));
     if (!file.isEmpty()) {
         save_table(file);
     }
@@ -183,8 +183,14 @@ bool MainWindow::save_table(const QString& file) {
         brief::Document document = brief::document_of(answer);
         document.language = answer.basis.language;
         text = brief::write_html(document);
+    } else if (ending == QStringLiteral("tex")) {
+        text = brief::written(tables->chosen(false), brief::Format::latex, {});
+    } else if (ending == QStringLiteral("json")) {
+        text = brief::write_json(tables->chosen(true));
     } else {
-        say(tr("A table is written as .csv, .md or .html, and %1 ends with none of them.").arg(file), true);
+        say(tr("A table is written as .csv, .md, .html, .tex or .json, and %1 ends with none of them.")
+                .arg(file),
+            true);
         return false;
     }
     const auto problems = brief::write_whole(typed(file), text);

@@ -13,7 +13,7 @@ PinBar::PinBar(QWidget* parent)
     line->addWidget(label_);
     line->addLayout(pins_);
     line->addStretch(1);
-    hide();
+    label_->hide();
 }
 
 void PinBar::set_pins(const QStringList& names) {
@@ -28,14 +28,16 @@ void PinBar::set_pins(const QStringList& names) {
     }
     for (int at = 0; at < names.size(); ++at) {
         auto* pin = new QToolButton(this);
-        pin->setText(names[at] + QStringLiteral("  ×"));
+        pin->setText(
+            fontMetrics().elidedText(names[at], Qt::ElideMiddle, fontMetrics().averageCharWidth() * 24) +
+            QStringLiteral("  ×"));
         pin->setToolTip(tr("Take %1 out of the comparison.").arg(names[at]));
         pin->setAccessibleName(pin->toolTip());
         pin->setFocusPolicy(Qt::StrongFocus);
         connect(pin, &QToolButton::clicked, this, [this, at] { Q_EMIT unpin(at); });
         pins_->addWidget(pin);
     }
-    setVisible(!names.isEmpty());
+    label_->setVisible(!names.isEmpty());
 }
 
 }  // namespace burden::gui

@@ -30,6 +30,20 @@ public:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_Slider && (option->state & State_HasFocus) != 0) {
+            const QRect handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setBrush(Qt::NoBrush);
+            painter->setPen(QPen(option->palette.color(QPalette::Text), 2));
+            painter->drawRoundedRect(QRectF(handle).adjusted(1, 1, -1, -1), 3, 3);
+            painter->restore();
+        }
+    }
+
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
                      const QWidget* widget) const override {
         if (element == CE_HeaderEmptyArea) {

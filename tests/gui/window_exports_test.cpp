@@ -45,7 +45,8 @@ private Q_SLOTS:
     void a_table_is_written_with_its_notes_and_sources() {
         Opened opened;
         for (const QString& name :
-             {QStringLiteral("table.csv"), QStringLiteral("table.md"), QStringLiteral("table.html")}) {
+             {QStringLiteral("table.csv"), QStringLiteral("table.md"), QStringLiteral("table.html"),
+              QStringLiteral("table.tex"), QStringLiteral("table.json")}) {
             const QString path = opened.file(name);
             QVERIFY2(opened->save_table(path), qPrintable(opened->banner()));
             const QByteArray text = bytes_of(path);

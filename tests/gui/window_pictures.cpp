@@ -74,8 +74,12 @@ const std::vector<Scene>& scenes() {
         {"start", [](MainWindow& window) -> QWidget* { return &window; }},
         {"comparison",
          [](MainWindow& window) -> QWidget* {
+             // As it is, and with the rise coming later and sooner: five with the two beside it.
              const auto key = inputs::read_key_name("jpn.target.path");
-             window.controls()->row(*key)->edited(QStringLiteral("back"), false);
+             for (const char* path : {"back", "front"}) {
+                 window.actions_of().pin->trigger();
+                 window.controls()->row(*key)->edited(QString::fromLatin1(path), false);
+             }
              window.settle();
              for (int at = 0; at < window.tabs()->count(); ++at) {
                  if (window.tabs()->widget(at) == window.compared_tables()) {
