@@ -24,6 +24,7 @@ namespace {
 
 constexpr double half_a_box = 0.36;   ///< of the room of a place
 constexpr double label_distance = 3;  ///< pixels between labels
+constexpr double event_side = 4;      ///< pixels between the line of an event and its text
 constexpr double event_distance = 6;  ///< pixels between a plot and the texts above it
 
 double number(const Decimal& value) { return value.nearest_double(); }
@@ -411,25 +412,68 @@ private:
 
     double pixels_of(double value) const { return options_.height * plot_.share_of_values(value); }
 
-    /// Texts stand above the plot, each in rows of its own, the first event at the top.
+    /// A text above the plot, in pixels: across from the left end of the plot, upwards from its head.
+    struct EventBox {
+        double line;  ///< where its line runs down from its foot
+        double left, right;
+        double foot, head;
+
+        bool covers(double x) const { return left - label_distance < x && x < right + label_distance; }
+        /// Whether one text stands on the other, or one's line runs through the other.
+        bool disturbs(const EventBox& other) const {
+            const bool beside = right + label_distance < other.left || other.right + label_distance < left;
+            const bool apart = head <= other.foot || other.head <= foot;
+            return (!beside && !apart) || (covers(other.line) && other.foot > foot) ||
+                   (other.covers(line) && foot > other.foot);
+        }
+    };
+
+    double text_width(const std::string& line) const {
+        return options_.width_of ? options_.width_of(line) : 7.0 * brief::display_width(line);
+    }
+
+    EventBox box_of(const PlotEvent& event) const {
+        double widest = 0;
+        for (const std::string& line : event.lines) {
+            widest = std::max(widest, text_width(line));
+        }
+        const double at = plot_.share_of_places(event.at) * options_.width;
+        const double height = options_.line_height * static_cast<double>(event.lines.size());
+        return event.leftwards
+                   ? EventBox{at, at - event_side - widest, at - event_side, event.foot, event.foot + height}
+                   : EventBox{at, at + event_side, at + event_side + widest, event.foot, event.foot + height};
+    }
+
+    /// Texts stand above the plot, each as low as the others and their lines let it; later events come first,
+    /// so that a text reaches over no line that is not there yet.
     void add_events() {
         std::vector<brief::ChartEvent> events;
         std::copy_if(chart_.events.begin(), chart_.events.end(), std::back_inserter(events),
                      [&](const brief::ChartEvent& event) { return seen(event.at); });
         calc::put_in_order(events, [](const auto& a, const auto& b) { return a.at > b.at; });
-        double foot = event_distance;
+        std::vector<EventBox> placed;
         for (const brief::ChartEvent& event : events) {
-            const double share = plot_.share_of_places(event.at);
-            PlotEvent placed{.at = event.at,
-                             .foot = foot,
-                             .shift = share < 0.3   ? 0
-                                      : share > 0.7 ? 1
-                                                    : 0.5,
-                             .lines = brief::wrapped(brief::harmless(event.label), options_.event_columns)};
-            foot += options_.line_height * static_cast<double>(placed.lines.size()) + label_distance;
-            plot_.events.push_back(std::move(placed));
+            PlotEvent next{.at = event.at,
+                           .foot = event_distance,
+                           .lines = brief::wrapped(brief::harmless(event.label), options_.event_columns)};
+            next.leftwards = box_of(next).right > options_.width + options_.beside;
+            std::vector<double> feet = {event_distance};
+            for (const EventBox& box : placed) {
+                feet.push_back(box.head + label_distance);
+            }
+            std::sort(feet.begin(), feet.end());
+            for (const double foot : feet) {
+                next.foot = foot;
+                const EventBox box = box_of(next);
+                if (std::none_of(placed.begin(), placed.end(),
+                                 [&](const EventBox& other) { return box.disturbs(other); })) {
+                    break;
+                }
+            }
+            placed.push_back(box_of(next));
+            plot_.above = std::max(plot_.above, placed.back().head + label_distance);
+            plot_.events.push_back(std::move(next));
         }
-        plot_.above = events.empty() ? 0 : foot;
     }
 
     void add_lines() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +26,11 @@ struct PlotSpan {
 struct PlotOptions {
     double height = 320;  ///< pixels that the values of upright charts, and the rows of bars, are spread over
     double line_height = 16;  ///< pixels of a line of a label
-    int label_columns = 24;   ///< of a label beside a line: columns of text, as brief::wrapped counts them
+    double width = 640;       ///< pixels that the places of upright charts are spread over
+    double beside = 0;        ///< pixels at the right of these, which texts above the plot may use
+    /// Pixels of a line of text; where none is given, seven a column.
+    std::function<double(const std::string&)> width_of = {};
+    int label_columns = 24;  ///< of a label beside a line: columns of text, as brief::wrapped counts them
     int event_columns = 24;
     int place_columns = 26;                ///< of what stands left of a lying bar
     std::size_t most_ticks = 7;            ///< on the axis of values
@@ -96,8 +101,8 @@ struct PlotLabel {
 /// A dotted line across the places, and its text above the plot.
 struct PlotEvent {
     double at = 0;
-    double foot = 0;     ///< of its text, in pixels above the head of the plot
-    double shift = 0.5;  ///< the part of its text's width that stands left of the line
+    double foot = 0;         ///< of its text, in pixels above the head of the plot
+    bool leftwards = false;  ///< its text stands left of the line, and not right of it
     std::vector<std::string> lines = {};
 };
 

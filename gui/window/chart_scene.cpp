@@ -161,12 +161,17 @@ PlotOptions ChartScene::options() const {
     PlotOptions options;
     options.height = std::max(40.0, area_.height());
     options.line_height = line_height_;
+    options.width = area_.width();
+    options.beside = std::max(0.0, size().width() - area_.right() - 4);
+    options.width_of = [metrics = QFontMetricsF(letters_)](const std::string& line) {
+        return metrics.horizontalAdvance(exact(line));
+    };
     const double along = plot_.lies ? area_.width() / 90 : area_.height() / 42;
     options.most_ticks = static_cast<std::size_t>(std::clamp(along, 3.0, 8.0));
     // A column of text is about half as wide as its letters are high.
     const double columns = size().width() * 0.24 / (QFontMetricsF(letters_).averageCharWidth() + 1);
     options.label_columns = std::clamp(static_cast<int>(columns), 10, 28);
-    options.event_columns = std::clamp(static_cast<int>(columns * 1.4), 16, 40);
+    options.event_columns = std::clamp(static_cast<int>(columns * 2.6), 24, 48);
     // Where many rows stand on one another, what they are called is given more of the width.
     const bool crowded = plot_.lies && chart_.places.size() > many_rows;
     options.place_columns =
@@ -586,17 +591,13 @@ void ChartScene::paint_events(QPainter& painter) const {
     for (const PlotEvent& event : plot_.events) {
         const double x = x_of(event.at, 0);
         painter.setPen(QPen(colours_.quiet, 1.25, Qt::DotLine));
-        painter.drawLine(QPointF(x, area_.top() - event.foot), QPointF(x, area_.bottom()));
-        const double widest = width_of(metrics, event.lines);
+        painter.drawLine(QPointF(x, area_.top() - event.foot - line_height_ / 2), QPointF(x, area_.bottom()));
         double y = area_.top() - event.foot - line_height_ * static_cast<double>(event.lines.size());
-        const double shift = event.shift == 0 ? 3 : event.shift == 1 ? -3 : 0;
-        const double left =
-            std::clamp(x - widest * event.shift + shift, 2.0, std::max(2.0, size().width() - widest - 2));
         painter.setPen(colours_.ink);
         for (const std::string& line : event.lines) {
             const QString text = exact(line);
-            const double room = widest - metrics.horizontalAdvance(text);
-            painter.drawText(QPointF(left + room * event.shift, y + metrics.ascent()), text);
+            const double left = event.leftwards ? x - 4 - metrics.horizontalAdvance(text) : x + 4;
+            painter.drawText(QPointF(left, y + metrics.ascent()), text);
             y += line_height_;
         }
     }

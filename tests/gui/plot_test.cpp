@@ -274,16 +274,47 @@ TEST_CASE("a tornado has the figure of each end at its side", "[view][plot]") {
     CHECK(one.boxes[0].side == PlotSide::behind);
 }
 
-TEST_CASE("events stand above the plot, each in a row of its own, and only where their place is seen",
+TEST_CASE("events stand above the plot where their place is seen, in one row where they have room",
           "[view][plot]") {
     Chart chart = path();
-    chart.events.push_back({0.2, "review"});
-    const Plot plot = plot_of(chart);
-    REQUIRE(plot.events.size() == 2);
-    CHECK(plot.events[0].at == 1.5);
-    CHECK(plot.events[1].foot > plot.events[0].foot);
-    CHECK(plot.above > plot.events[1].foot);
-    CHECK(plot_of(chart, {.places = PlotSpan{1, 2}}).events.size() == 1);
+    chart.events = {{0.1, "review"}, {1.5, "arrangement expires"}};
+    const Plot apart = plot_of(chart, {.width = 600});
+    REQUIRE(apart.events.size() == 2);
+    CHECK(apart.events[0].foot == apart.events[1].foot);
+    CHECK(apart.above > apart.events[0].foot);
+    // 60 pixels between the two are too few for 42.
+    chart.events[0].at = 1.4;
+    const Plot close = plot_of(chart, {.width = 600, .beside = 60});
+    CHECK(close.events[1].foot >= close.events[0].foot + 16);
+    CHECK_FALSE(close.events[0].leftwards);
+    // At the right end a text turns to the left.
+    chart.events = {{2, "arrangement expires"}};
+    CHECK(plot_of(chart, {.width = 600}).events[0].leftwards);
+    CHECK(plot_of(chart, {.places = PlotSpan{0, 1}}).events.empty());
+}
+
+TEST_CASE("no text of an event is covered by another or crossed by a line", "[view][plot]") {
+    CHECK(rc::check("wherever they are", [] {
+        Chart chart = path();
+        chart.events.clear();
+        const auto places = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 120));
+        RC_PRE(places.size() < 7U);
+        for (const int place : places) {
+            chart.events.push_back({place / 100.0, "review of the aim"});  // 17 columns, 119 pixels
+        }
+        const Plot plot = plot_of(chart, {.width = 600});
+        for (std::size_t at = 0; at < plot.events.size(); ++at) {
+            const PlotEvent& one = plot.events[at];
+            const double left = plot.share_of_places(one.at) * 600 + 4;
+            RC_ASSERT(!one.leftwards);
+            for (std::size_t other = at + 1; other < plot.events.size(); ++other) {
+                const PlotEvent& before = plot.events[other];
+                const double line = plot.share_of_places(before.at) * 600;
+                const bool beside = line + 4 + 119 < left;
+                RC_ASSERT(beside || before.foot >= one.foot + 16);
+            }
+        }
+    }));
 }
 
 TEST_CASE("a band is found by both its ends", "[view][plot]") {
