@@ -13,9 +13,10 @@ namespace burden::brief {
 
 /// Charts with all that is printed below them.
 struct ChartSheet {
-    Answer answer;              ///< its charts, basis, notes, sources and warnings; tables are not drawn
-    std::string again = {};     ///< the command line that makes it again
-    std::string scenario = {};  ///< SHA-256 of the scenario behind it, where one is; of several, with commas between them
+    Answer answer;           ///< its charts, basis, notes, sources and warnings; tables are not drawn
+    std::string again = {};  ///< the command line that makes it again
+    std::string scenario =
+        {};  ///< SHA-256 of the scenario behind it, where one is; of several, with commas between them
 };
 
 /// SHA-256 of a scenario: of its file, as `sha256sum` prints it, or of the texts of its files one after
