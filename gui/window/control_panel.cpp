@@ -173,6 +173,6 @@ bool ControlPanel::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-QSize ControlPanel::sizeHint() const { return {fontMetrics().averageCharWidth() * 52, 700}; }
+QSize ControlPanel::sizeHint() const { return {fontMetrics().averageCharWidth() * 62, 700}; }
 
 }  // namespace burden::gui

@@ -42,19 +42,22 @@ void say(QLabel* label, const QString& text) {
 
 }  // namespace
 
+ControlRow::Kind ControlRow::kind_of(const Control& control) {
+    return control.key.key->form == inputs::ValueForm::renewal ? Kind::renewal
+           : control.truth                                     ? Kind::truth
+           : !control.choices.empty()                          ? Kind::choice
+                                                               : Kind::text;
+}
+
 ControlRow::ControlRow(const Control& control, brief::Language language, QWidget* parent)
     : QWidget(parent),
       control_(control),
       language_(language),
+      kind_(kind_of(control)),
       name_(new QLabel(this)),
       unit_(new YieldingLabel(this)),
       back_(new QToolButton(this)),
       problem_(new QLabel(this)) {
-    kind_ = control_.key.key != nullptr && control_.key.key->form == inputs::ValueForm::renewal
-                ? Kind::renewal
-            : control_.truth            ? Kind::truth
-            : !control_.choices.empty() ? Kind::choice
-                                        : Kind::text;
     name_->setTextFormat(Qt::PlainText);
     unit_->setTextFormat(Qt::PlainText);
     unit_->setForegroundRole(QPalette::PlaceholderText);
@@ -386,9 +389,7 @@ QString ControlRow::described() const {
     if (!control_.reason.empty()) {
         lines.append(tr("Reason: %1").arg(words(control_.reason)));
     }
-    if (control_.key.key != nullptr) {
-        lines.append(tr("Key: %1").arg(exact(inputs::to_text(control_.key))));
-    }
+    lines.append(tr("Key: %1").arg(exact(inputs::to_text(control_.key))));
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }

@@ -53,6 +53,7 @@ protected:
 private:
     enum class Kind { text, choice, truth, renewal };
 
+    static Kind kind_of(const Control& control);
     QString words(const std::string& english) const;
     QString otherwise() const;
     QString value_of(const QString& text) const;
@@ -70,7 +71,7 @@ private:
 
     Control control_;
     brief::Language language_;
-    Kind kind_ = Kind::text;
+    Kind kind_;
     QString refused_ = {};
     QLabel* name_;
     QLabel* unit_;

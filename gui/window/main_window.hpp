@@ -116,6 +116,7 @@ private:
     // What is shown.
     void ask(bool hurry);
     void show_view(const std::shared_ptr<const ShownView>& shown);
+    void dim_charts(bool dim);
     void show_charts();
     void show_tab(int at);
     void show_bar();

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QFontDatabase>
+#include <QGraphicsOpacityEffect>
 #include <QLabel>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -170,9 +171,7 @@ void MainWindow::show_view(const std::shared_ptr<const ShownView>& shown_now) {
         say(in_full(view.problems), true);
         banner_->setProperty("of_view", true);
     }
-    for (ChartView* chart : {path_, renewals_}) {
-        chart->setEnabled(view.good());
-    }
+    dim_charts(!view.good());
     for (AnswerView* tables : {run_tables_, renewal_tables_, compared_tables_}) {
         tables->setEnabled(view.good());
     }
@@ -187,6 +186,19 @@ void MainWindow::show_view(const std::shared_ptr<const ShownView>& shown_now) {
         set_difference();
     }
     Q_EMIT updated();
+}
+
+void MainWindow::dim_charts(bool dim) {
+    for (ChartView* chart : {path_, renewals_}) {
+        chart->setEnabled(!dim);
+    }
+    if (dim && charts_->graphicsEffect() == nullptr) {
+        auto* pale = new QGraphicsOpacityEffect(charts_);
+        pale->setOpacity(0.4);
+        charts_->setGraphicsEffect(pale);
+    } else if (!dim && charts_->graphicsEffect() != nullptr) {
+        charts_->setGraphicsEffect(nullptr);
+    }
 }
 
 void MainWindow::show_charts() {

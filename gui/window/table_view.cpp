@@ -267,7 +267,11 @@ void TableView::wheelEvent(QWheelEvent* event) {
     QTableView::wheelEvent(event);
 }
 
-AnswerView::AnswerView(QWidget* parent) : QScrollArea(parent), inside_(new QWidget) {
+AnswerView::AnswerView(QWidget* parent)
+    : QScrollArea(parent),
+      inside_(new QWidget),
+      empty_(label_in(inside_, true)),
+      notes_(label_in(inside_, false)) {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -277,8 +281,6 @@ AnswerView::AnswerView(QWidget* parent) : QScrollArea(parent), inside_(new QWidg
     auto* layout = new QVBoxLayout(inside_);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(14);
-    empty_ = label_in(inside_, true);
-    notes_ = label_in(inside_, false);
     layout->addWidget(empty_);
     layout->addWidget(notes_);
     layout->addStretch(1);

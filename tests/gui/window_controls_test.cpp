@@ -241,6 +241,20 @@ private Q_SLOTS:
         QVERIFY(!opened->actions_of().constant_prices->isChecked());
     }
 
+    void what_cannot_be_computed_is_told_and_the_charts_stay_dimmed() {
+        Opened opened;
+        const std::size_t series = opened->path_chart()->shown_chart().series.size();
+        // Arms that are bought need a word on whether they would have been bought anyway.
+        opened.set("jpn.offsets.arms", "500 bn JPY");
+        QVERIFY2(opened->banner().contains(QStringLiteral("offsets.arms")), qPrintable(opened->banner()));
+        QVERIFY(!opened->path_chart()->isEnabled());
+        QCOMPARE(opened->path_chart()->shown_chart().series.size(), series);
+        opened->actions_of().undo->trigger();
+        opened->settle();
+        QVERIFY(opened->banner().isEmpty());
+        QVERIFY(opened->path_chart()->isEnabled());
+    }
+
     void what_is_pinned_stays_beside_what_follows() {
         Opened opened;
         opened->actions_of().unpin_all->trigger();
