@@ -56,7 +56,7 @@ public:
         const auto column = static_cast<std::size_t>(index.column());
         const int behind = column < widths_.size() ? widths_[column] : 0;
         const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
-        const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt());
+        const int alignment = index.data(Qt::TextAlignmentRole).toInt();
         const QString figure = index.data(TableModel::FigureRole).toString();
         const QString suffix = index.data(TableModel::SuffixRole).toString();
         painter->drawText(inner.adjusted(0, 0, -behind, 0), alignment, figure);
@@ -101,10 +101,8 @@ protected:
         painter->setPen(palette().color(QPalette::Text));
         painter->setFont(font());
         QRect below = rect.adjusted(margin, 0, -margin, -4);
-        const auto alignment = static_cast<Qt::Alignment>(
-            model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt());
-        painter->drawText(below, static_cast<int>(alignment),
-                          model()->headerData(section, orientation()).toString());
+        const int alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole).toInt();
+        painter->drawText(below, alignment, model()->headerData(section, orientation()).toString());
         const QString group = group_of(section);
         if (!group.isEmpty()) {
             int first = section;

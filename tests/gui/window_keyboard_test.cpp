@@ -116,6 +116,27 @@ private Q_SLOTS:
         QVERIFY(opened.told.contains(QStringLiteral("GPL")));
     }
 
+    void the_ground_is_light_or_dark_as_it_is_asked_for_and_remembered() {
+        const QTemporaryDir folder;
+        const gui::Places places{.settings = folder.filePath(QStringLiteral("settings.ini"))};
+        {
+            gui::MainWindow window(places, brief::Language::en);
+            for (QAction* one : window.actions_of().grounds->actions()) {
+                if (one->data().toInt() == static_cast<int>(gui::Ground::dark)) {
+                    one->trigger();
+                }
+            }
+            QVERIFY(gui::is_dark(QApplication::palette()));
+            QTRY_VERIFY(gui::is_dark(window.path_chart()->palette()));
+        }
+        gui::apply_ground(gui::Ground::light);
+        gui::MainWindow window(places, brief::Language::en);
+        QVERIFY(gui::is_dark(QApplication::palette()));
+        window.set_ground(gui::Ground::light);
+        QVERIFY(!gui::is_dark(QApplication::palette()));
+        QTRY_VERIFY(!gui::is_dark(window.path_chart()->palette()));
+    }
+
     void the_window_speaks_japanese_throughout() {
         Opened opened({}, brief::Language::ja);
         QStringList english;
