@@ -312,8 +312,8 @@ calc::Parsed<PictureFormat> picture_format_named(std::string_view name) {
 }
 
 std::string manifest_line(const brief::ChartSheet& sheet) {
-    std::string text =
-        std::string("burden ") + BURDEN_VERSION + ", facts " + std::string(inputs::embedded_fingerprint());
+    std::string text = "burden " BURDEN_VERSION ", facts ";
+    text += inputs::embedded_fingerprint();
     if (!sheet.scenario.empty()) {
         text += ", scenario SHA-256 " + brief::harmless(sheet.scenario);
     }
