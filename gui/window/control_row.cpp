@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <tuple>
 
 #include "burden/gui/window/renewal_editor.hpp"
 #include "burden/gui/window/text.hpp"
@@ -33,6 +34,20 @@ protected:
                          fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
 };
+
+/// Whether nothing of a control that is seen differs.
+bool same_state(const Control& one, const Control& other) {
+    const auto seen = [](const Control& control) {
+        return std::tie(control.label, control.unit, control.range, control.meaning, control.otherwise,
+                        control.value, control.standing, control.from_file, control.reason, control.saved,
+                        control.problem);
+    };
+    const bool same_slide = one.slide.has_value() == other.slide.has_value() &&
+                            (!one.slide || (one.slide->last() == other.slide->last() &&
+                                            one.slide->text(0) == other.slide->text(0)));
+    return seen(one) == seen(other) && one.set_here == other.set_here && one.changed == other.changed &&
+           one.idle == other.idle && same_slide;
+}
 
 void say(QLabel* label, const QString& text) {
     if (label->text() != text) {
@@ -145,6 +160,7 @@ void ControlRow::make_editor() {
             connect(renewal_, &RenewalEditor::edited, this, [this](const QString& rule) {
                 if (rule.isEmpty()) {
                     refused_.clear();
+                    seen_ = false;
                     Q_EMIT reset();
                 } else {
                     send(rule, false);
@@ -205,6 +221,7 @@ void ControlRow::take_text() {
         show_text();
     } else if (value.isEmpty()) {
         refused_.clear();
+        seen_ = false;
         Q_EMIT reset();
     } else {
         send(value, false);
@@ -221,11 +238,13 @@ void ControlRow::slide_to(int position) {
 
 void ControlRow::send(const QString& value, bool joined) {
     refused_.clear();
+    seen_ = false;
     Q_EMIT edited(value, joined);
 }
 
 void ControlRow::go_back() {
     refused_.clear();
+    seen_ = false;
     if (control_.changed && !control_.saved.empty()) {
         Q_EMIT edited(exact(control_.saved), false);
     } else {
@@ -234,7 +253,13 @@ void ControlRow::go_back() {
 }
 
 void ControlRow::show_control(const Control& control) {
+    // Of one move of a slider most controls see nothing.
+    const bool seen = seen_ && same_state(control_, control);
     control_ = control;
+    if (seen) {
+        return;
+    }
+    seen_ = true;
     const QString name = words(control_.label);
     // A mark in front and a heavier name: what was changed is seen without colour too.
     say(name_, control_.changed ? QStringLiteral("● ") + name : name);
@@ -362,6 +387,7 @@ void ControlRow::show_problem() {
 
 void ControlRow::refuse(const QString& problem) {
     refused_ = problem;
+    seen_ = false;
     show_problem();
     if (slider_ != nullptr || kind_ == Kind::truth) {
         // What cannot be typed goes back to what holds.

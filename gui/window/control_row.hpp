@@ -73,6 +73,7 @@ private:
     brief::Language language_;
     Kind kind_;
     QString refused_ = {};
+    bool seen_ = false;  ///< whether what stands here is the control's state, and nothing was done since
     QLabel* name_;
     QLabel* unit_;
     QLineEdit* text_ = nullptr;

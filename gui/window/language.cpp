@@ -18,12 +18,13 @@ void speak(brief::Language language) {
     if (!japanese) {
         return;
     }
-    if (translators[0].load(QStringLiteral("qtbase_ja"),
-                            QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QCoreApplication::installTranslator(&translators[0]);
+    QTranslator& of_qt = translators.front();
+    QTranslator& own = translators.back();
+    if (of_qt.load(QStringLiteral("qtbase_ja"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&of_qt);
     }
-    if (translators[1].load(QStringLiteral(":/i18n/burden_ja.qm"))) {
-        QCoreApplication::installTranslator(&translators[1]);
+    if (own.load(QStringLiteral(":/i18n/burden_ja.qm"))) {
+        QCoreApplication::installTranslator(&own);
     }
 }
 

@@ -64,11 +64,14 @@ brief::Language language_kept(const Places& places) {
 }
 
 MainWindow::MainWindow(const Places& places, brief::Language language)
-    : language_(language), settings_(settings_at(places)), dialogs_(dialogs_before(this)), actions_(this) {
+    : language_(language),
+      settings_(settings_at(places)),
+      dialogs_(dialogs_before(this)),
+      actions_(this),
+      documents_(new Documents(bench_, *settings_, places.recovery, dialogs_, this)),
+      briefs_(new BriefMaker(this)),
+      computation_(new Computation(language_, this)) {
     setAcceptDrops(true);
-    documents_ = new Documents(bench_, *settings_, places.recovery, dialogs_, this);
-    briefs_ = new BriefMaker(this);
-    computation_ = new Computation(language_, this);
     lay_out();
     connect_actions();
     connect_widgets();

@@ -57,6 +57,40 @@ QString in_full(const std::vector<inputs::Diagnostic>& diagnostics) {
     return exact(text).trimmed();
 }
 
+bool same_points(const brief::ChartSeries& one, const brief::ChartSeries& other) {
+    return one.key == other.key && one.label == other.label && one.mark == other.mark &&
+           std::equal(one.points.begin(), one.points.end(), other.points.begin(), other.points.end(),
+                      [](const brief::ChartPoint& a, const brief::ChartPoint& b) {
+                          return a.place == b.place && a.value == b.value && a.from == b.from &&
+                                 a.mark == b.mark && a.total == b.total;
+                      });
+}
+
+/// Whether two charts are drawn alike; what differs is drawn anew.
+bool same_chart(const brief::Chart& one, const brief::Chart& other) {
+    return one.id == other.id && one.title == other.title && one.caption == other.caption &&
+           one.unit == other.unit && one.digits == other.digits && one.places == other.places &&
+           std::equal(one.series.begin(), one.series.end(), other.series.begin(), other.series.end(),
+                      same_points) &&
+           std::equal(one.events.begin(), one.events.end(), other.events.begin(), other.events.end(),
+                      [](const brief::ChartEvent& a, const brief::ChartEvent& b) {
+                          return a.at == b.at && a.label == b.label;
+                      }) &&
+           std::equal(one.lines.begin(), one.lines.end(), other.lines.begin(), other.lines.end(),
+                      [](const brief::ChartLine& a, const brief::ChartLine& b) {
+                          return a.value == b.value && a.label == b.label;
+                      }) &&
+           one.marks == other.marks;
+}
+
+void show_chart(ChartView* view, const brief::Answer& answer) {
+    const brief::Chart& chart = answer.charts.front();
+    if (!same_chart(view->shown_chart(), chart)) {
+        view->set_chart(chart);
+    }
+    view->set_ground(ground_in_words(answer));
+}
+
 const Control* control_named(const View& view, std::string_view name) {
     const auto at = std::find_if(view.controls.begin(), view.controls.end(),
                                  [&](const Control& one) { return one.key.key->name == name; });
@@ -203,8 +237,7 @@ void MainWindow::dim_charts(bool dim) {
 
 void MainWindow::show_charts() {
     if (!shown_->run.charts.empty()) {
-        path_->set_chart(shown_->run.charts.front());
-        path_->set_ground(ground_in_words(shown_->run));
+        show_chart(path_, shown_->run);
     }
     const bool hosting = !shown_->renewals.charts.empty();
     renewals_->setVisible(hosting);
@@ -214,8 +247,7 @@ void MainWindow::show_charts() {
     tabs_->setTabVisible(renewals_tab, hosting);
     tabs_->setTabVisible(compared_tab, !shown_->compared.tables.empty());
     if (hosting) {
-        renewals_->set_chart(shown_->renewals.charts.front());
-        renewals_->set_ground(ground_in_words(shown_->renewals));
+        show_chart(renewals_, shown_->renewals);
     }
 }
 
