@@ -18,6 +18,13 @@ std::optional<std::size_t> place_in_plan(const ScenarioPlan& plan, const std::st
                                     : std::optional(static_cast<std::size_t>(found - countries.begin()));
 }
 
+/// A slider that is dragged has all rules run anew at every step.
+models::MetricSet hosting_alone() {
+    models::MetricSet wanted;
+    wanted.add(models::Metric::hosting);
+    return wanted;
+}
+
 }  // namespace
 
 std::string renewal_key(const std::string& country) { return calc::lower_case(country) + ".hosting.renewal"; }
@@ -57,7 +64,7 @@ Reading<ScenarioRenewals> scenario_renewals(const Facts& facts, const Scenario& 
         result.to = numbers.to;
         one.run = {.scenario = one.scenario.get(),
                    .plan = *plan,
-                   .results = models::projections(plan_as<calc::Decimal>(*plan)),
+                   .results = models::projections(plan_as<calc::Decimal>(*plan), hosting_alone()),
                    .idle = {}};
         result.renewals.push_back(std::move(one));
     }

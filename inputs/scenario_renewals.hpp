@@ -15,7 +15,7 @@ struct ScenarioRenewal {
     AskedRenewal rule;
     std::string words;  ///< "cpi, cap 5 %"
     std::shared_ptr<const Scenario> scenario;
-    ScenarioRun run;  ///< points into it; what settings are idle is not looked at
+    ScenarioRun run;  ///< points into it; of hosting alone, and what settings are idle is not looked at
 };
 
 struct ScenarioRenewals {
