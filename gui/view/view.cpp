@@ -199,8 +199,8 @@ bool is_edited(const inputs::ScenarioFile& now, const inputs::ScenarioFile& befo
 class Viewer {
 public:
     Viewer(const inputs::Facts& facts, const ViewQuestion& question, const inputs::FileOpener& open,
-           const std::stop_token& stop)
-        : facts_(facts), question_(question), open_(open), stop_(stop) {}
+           const std::stop_token& stop, PinnedAnswers* known)
+        : facts_(facts), question_(question), open_(open), stop_(stop), known_(known) {}
 
     View view() {
         if (!run_document() || !run_pinned() || !renew() || stop_.stop_requested()) {
@@ -266,21 +266,40 @@ private:
         }
     }
 
+    /// The answer of a scenario that is pinned; none where something is wrong with it.
+    std::optional<brief::Answer> answer_of(const ScenarioText& text) {
+        if (const brief::Answer* const known = known_ == nullptr ? nullptr : known_->find(text)) {
+            return *known;
+        }
+        const auto scenario = composed(text, open_);
+        if (!scenario) {
+            gather(view_.problems, scenario.diagnostics());
+            return std::nullopt;
+        }
+        const auto run = inputs::scenario_run(facts_, *scenario);
+        if (!run) {
+            gather(view_.problems, run.diagnostics());
+            return std::nullopt;
+        }
+        brief::Answer answer = brief::scenario_answer(*run, facts_);
+        const auto& files = scenario->files;
+        const bool lasting = std::all_of(files.begin(), files.end() - 1,
+                                         [](const inputs::ScenarioFile& file) { return file.ready_made; });
+        if (known_ != nullptr && lasting) {
+            known_->keep(text, answer);
+        }
+        return answer;
+    }
+
     bool run_pinned() {
         brief::Answer alone = view_.run;
         for (std::size_t at = 0; at < question_.pinned.size(); ++at) {
             const ScenarioText& text = question_.pinned[at];
-            const auto scenario = composed(text, open_);
-            if (!scenario) {
-                gather(view_.problems, scenario.diagnostics());
+            auto found = answer_of(text);
+            if (!found) {
                 return false;
             }
-            const auto run = inputs::scenario_run(facts_, *scenario);
-            if (!run) {
-                gather(view_.problems, run.diagnostics());
-                return false;
-            }
-            brief::Answer answer = brief::scenario_answer(*run, facts_);
+            brief::Answer answer = std::move(*found);
             comparison_.add(text.name, answer, view_.country, at + 1);
             keep_country(answer, view_.country);
             if (!brief::add_paths(alone, answer, text.name)) {
@@ -320,6 +339,7 @@ private:
     const ViewQuestion& question_;
     const inputs::FileOpener& open_;
     const std::stop_token& stop_;
+    PinnedAnswers* known_;
     View view_;
     Running document_;
     Comparison comparison_;
@@ -336,9 +356,22 @@ inputs::Reading<inputs::Scenario> scenario_of(const ViewQuestion& question, cons
 
 }  // namespace
 
+const brief::Answer* PinnedAnswers::find(const ScenarioText& scenario) const {
+    const auto found =
+        std::find_if(kept_.begin(), kept_.end(), [&](const auto& one) { return one.first == scenario; });
+    return found == kept_.end() ? nullptr : &found->second;
+}
+
+void PinnedAnswers::keep(ScenarioText scenario, brief::Answer answer) {
+    if (kept_.size() == most_compared) {
+        kept_.erase(kept_.begin());
+    }
+    kept_.emplace_back(std::move(scenario), std::move(answer));
+}
+
 View view_of(const inputs::Facts& facts, const ViewQuestion& question, const inputs::FileOpener& open,
-             const std::stop_token& stop) {
-    return Viewer(facts, question, open, stop).view();
+             const std::stop_token& stop, PinnedAnswers* known) {
+    return Viewer(facts, question, open, stop, known).view();
 }
 
 std::optional<FigureSource> source_of_point(const View& view, const ViewQuestion& question,

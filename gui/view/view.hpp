@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "burden/brief/answer.hpp"
@@ -72,10 +73,22 @@ struct View {
     bool good() const { return !run.tables.empty(); }
 };
 
+/// Answers of scenarios that are pinned, kept from one view to the next: they stay as they are while a slider
+/// moves. One that rests on files of the disk is not kept, since these may change. Of one thread at a time.
+class PinnedAnswers {
+public:
+    /// None where it is not known.
+    const brief::Answer* find(const ScenarioText& scenario) const;
+    void keep(ScenarioText scenario, brief::Answer answer);
+
+private:
+    std::vector<std::pair<ScenarioText, brief::Answer>> kept_;
+};
+
 /// The view of a question. `open` reads files that a scenario extends. Stops early, with no answers and no
-/// problems, where `stop` is requested.
+/// problems, where `stop` is requested. `known` remembers what is pinned; null for nothing.
 View view_of(const inputs::Facts& facts, const ViewQuestion& question, const inputs::FileOpener& open,
-             const std::stop_token& stop = {});
+             const std::stop_token& stop = {}, PinnedAnswers* known = nullptr);
 
 /// Where the figure at a place of a series comes from, for its derivation; none for one that is no cell.
 std::optional<FigureSource> source_of_point(const View& view, const ViewQuestion& question,

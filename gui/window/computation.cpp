@@ -45,7 +45,7 @@ void Computation::ask(ViewQuestion question, bool hurry) {
             auto shown = std::make_shared<ShownView>();
             shown->question = std::move(question);
             try {
-                shown->view = view_of(facts(), shown->question, brief::opened_beside, stop);
+                shown->view = view_of(facts(), shown->question, brief::opened_beside, stop, &pinned_);
                 shown->run = in_language(shown->view.run, language_);
                 shown->renewals = in_language(shown->view.renewals, language_);
                 shown->compared = in_language(shown->view.compared, language_);

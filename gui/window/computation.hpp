@@ -53,6 +53,7 @@ private:
     brief::Language language_;
     std::once_flag read_;
     std::unique_ptr<const inputs::Facts> facts_;
+    PinnedAnswers pinned_;  ///< of the thread that views are made on
     // Last, so that they end first.
     Latest views_;
     Latest derivations_;

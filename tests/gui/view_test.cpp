@@ -144,6 +144,34 @@ TEST_CASE("what is pinned is a line beside the document's", "[view]") {
           std::get<brief::Figure>(sums.rows.front().cells.front().content).value);
 }
 
+TEST_CASE("what is pinned may be remembered from one view to the next", "[view]") {
+    PinnedAnswers known;
+    ViewQuestion question = question_of(ready_made("jpn-5-by-2035"));
+    question.pinned = {ready_made("jpn-2-same-year"), ready_made("jpn-3-4-constant")};
+    for (const char* const share : {"5%", "4%", "3%"}) {
+        std::string& text = question.document.text;
+        text.replace(text.find("target.share = \"") + 16, 2, share);
+        const View anew = view_of(facts(), question, no_files);
+        const View remembered = view_of(facts(), question, no_files, {}, &known);
+        for (const auto part : {&View::run, &View::renewals, &View::compared}) {
+            CHECK(brief::write_json(remembered.*part) == brief::write_json(anew.*part));
+            CHECK((remembered.*part).charts.size() == (anew.*part).charts.size());
+        }
+        CHECK(known.find(question.pinned.front()) != nullptr);
+        CHECK(known.find(question.document) == nullptr);
+    }
+    SECTION("but not what rests on a file") {
+        question.pinned.front() = {
+            .name = "plan.toml", .path = "/home/plan.toml", .text = "extends = \"other.toml\"\n"};
+        const auto open = [](const std::string& name, const std::string&) {
+            return inputs::Reading<inputs::FileText>(
+                inputs::FileText{name, "[policy.jpn]\ntarget.share = \"2%\"\ntarget.by = \"FY2030\"\n"});
+        };
+        CHECK(view_of(facts(), question, open, {}, &known).good());
+        CHECK(known.find(question.pinned.front()) == nullptr);
+    }
+}
+
 TEST_CASE("a scenario in another currency is told of and not drawn", "[view]") {
     ViewQuestion question = question_of(ready_made("jpn-5-by-2035"));
     question.pinned = {ready_made("in-dollars")};
