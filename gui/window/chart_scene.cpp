@@ -25,9 +25,10 @@ using brief::ChartMark;
 namespace {
 
 // Pixels.
-constexpr double edge = 10;    ///< around everything
-constexpr double gap = 6;      ///< between an axis and its texts
-constexpr double leader = 14;  ///< from the end of a line to its name
+constexpr double edge = 10;         ///< around everything
+constexpr double gap = 6;           ///< between an axis and its texts
+constexpr double leader = 14;       ///< from the end of a line to its name
+constexpr double least_room = 120;  ///< of the plot; below it what stands around gives way
 constexpr double widest_column = 140;
 constexpr double thickest_bar = 40;
 constexpr std::size_t many_rows = 8;
@@ -314,6 +315,24 @@ double ChartScene::room_at_right() const {
     return room + edge;
 }
 
+void ChartScene::yield_room() {
+    const auto room = [this] { return size().height() - head_height() - plot_.above - foot_height(); };
+    if (plot_.lies || room() >= least_room) {
+        return;
+    }
+    // In a small window the figures come first: of events the dotted lines stay, and then the legend goes
+    // too.
+    for (PlotEvent& event : plot_.events) {
+        event.lines.clear();
+        event.foot = 0;
+    }
+    plot_.above = 0;
+    if (room() < least_room) {
+        legend_.clear();
+        legend_height_ = 0;
+    }
+}
+
 void ChartScene::lay_out() {
     if (size().isEmpty()) {
         return;
@@ -322,6 +341,7 @@ void ChartScene::lay_out() {
     for (int pass = 0; pass < 3; ++pass) {
         plot_ = plot_of(chart_, options());
         place_legend();
+        yield_room();
         const double top = head_height() + plot_.above;
         const double left = std::min(room_at_left(), size().width() / 2);
         const double right = std::min(room_at_right(), size().width() / 3);

@@ -95,6 +95,8 @@ private:
     void lay_out();
     PlotOptions options() const;
     void place_legend();
+    /// Leaves out what stands around the plot where it would have no room itself.
+    void yield_room();
     std::vector<std::pair<QString, QFont>> head_lines() const;
     double head_height() const;
     double foot_height() const;
