@@ -9,6 +9,16 @@
 namespace burden::gui {
 namespace {
 
+/// The edge of a field, which is to be told from the ground around it.
+void outline(const QStyleOption& option, QPainter& painter) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(is_dark(option.palette) ? QColor(0x6b, 0x74, 0x80) : QColor(0x8a, 0x92, 0x9b));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.restore();
+}
+
 /// Qt's own style for every platform, with a frame around what has the focus that cannot be overlooked.
 class PlainStyle : public QProxyStyle {
     Q_OBJECT
@@ -28,11 +38,18 @@ public:
             return;
         }
         QProxyStyle::drawPrimitive(element, option, painter, widget);
+        const bool field = element == PE_FrameLineEdit || element == PE_IndicatorCheckBox;
+        if (field && (option->state & State_HasFocus) == 0) {
+            outline(*option, *painter);
+        }
     }
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_ComboBox && (option->state & State_HasFocus) == 0) {
+            outline(*option, *painter);
+        }
         if (control == CC_Slider && (option->state & State_HasFocus) != 0) {
             const QRect handle = subControlRect(CC_Slider, option, SC_SliderHandle, widget);
             painter->save();
