@@ -14,7 +14,18 @@ namespace {
 
 using namespace burden::gui;
 
+constexpr int failed = 1;
 constexpr int refused = 2;
+
+/// Whether a window can be opened: Qt itself would end the program in the midst.
+bool has_display() {
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
 
 /// What burden-gui takes on its command line.
 struct Options {
@@ -99,6 +110,12 @@ int main(int argc, char** argv) {
         QHashSeed::setDeterministicGlobalSeed();
         // What Qt remarks upon its surroundings is of no use to who asked for a picture.
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString&) {});
+    }
+    if (!words_alone && !has_display()) {
+        std::cerr << to_text(burden::inputs::Diagnostic{.file = "burden-gui",
+                                                        .message = "there is no display to open a window on",
+                                                        .hint = "--export makes pictures without one"});
+        return failed;
     }
     const QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("burden-gui"));

@@ -160,6 +160,21 @@ private Q_SLOTS:
         QVERIFY(!opened->recover());
     }
 
+    void a_window_without_a_display_says_so() {
+        QProcess program;
+        QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+        for (const QString& name : {QStringLiteral("DISPLAY"), QStringLiteral("WAYLAND_DISPLAY"),
+                                    QStringLiteral("QT_QPA_PLATFORM")}) {
+            bare.remove(name);
+        }
+        program.setProcessEnvironment(bare);
+        program.start(QStringLiteral(BURDEN_WINDOW), QStringList());
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 1);
+        QVERIFY(program.readAllStandardError().contains("there is no display"));
+    }
+
     void the_layout_is_remembered() {
         const QTemporaryDir folder;
         const gui::Places places{.settings = folder.filePath(QStringLiteral("settings.ini"))};
