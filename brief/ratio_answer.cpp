@@ -5,6 +5,7 @@
 #include "burden/brief/answer_charts.hpp"
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
+#include "burden/inputs/ratio_recording.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -23,6 +24,25 @@ Scale scale_of(const RatioRun& run) {
         largest = greatest(largest, numerator.amount);
     }
     return scale_for(largest);
+}
+
+Figure amount_figure(const RatioRun& run, const RatioNumerator& budget, const Scale& scale) {
+    return {.value = budget.amount / scale.units,
+            .terms = {{.cell = budget_cell(run, budget), .factor = Decimal(1) / scale.units}}};
+}
+
+Figure gdp_figure(const RatioRun& run, const RatioDenominator& gdp, const Scale& scale) {
+    return {.value = gdp.amount / scale.units,
+            .terms = {{.cell = gdp_cell(run, gdp), .factor = Decimal(1) / scale.units}}};
+}
+
+/// The ratio of a budget to the GDP at that place; nothing where their years differ.
+Cell share_cell(const RatioRun& run, const RatioNumerator& budget, std::size_t at) {
+    if (!budget.shares[at]) {
+        return {};
+    }
+    return Figure{.value = *budget.shares[at] * 100,
+                  .terms = {{.cell = ratio_cell(run, budget, run.denominators[at]), .factor = 100}}};
 }
 
 /// Publishers' own digits: 1.4 stays one digit, 1.412 three.
@@ -64,9 +84,10 @@ Table people_table(const RatioRun& run, const Scale& scale, std::vector<std::str
                                  .places = 2});
     }
     for (const RatioNumerator& numerator : run.numerators) {
-        Row row{.cells = {numerator.title, numerator.stage, numerator.year, numerator.amount / scale.units}};
+        Row row{.cells = {numerator.title, numerator.stage, numerator.year,
+                          amount_figure(run, numerator, scale)}};
         for (const std::size_t at : used) {
-            row.cells.push_back(numerator.shares[at] ? Cell(*numerator.shares[at] * 100) : Cell());
+            row.cells.push_back(share_cell(run, numerator, at));
         }
         table.rows.push_back(std::move(row));
     }
@@ -99,9 +120,9 @@ Table programs_table(const RatioRun& run, const Scale& scale) {
             sources.insert(sources.end(), denominator.sources.begin(), denominator.sources.end());
             table.rows.push_back(
                 {.cells = {numerator.key, numerator.title + " (" + numerator.definition + ")",
-                           numerator.stage, numerator.year, numerator.amount / scale.units, denominator.words,
-                           denominator.amount / scale.units, *numerator.shares[at] * 100,
-                           joined(sources, ";")}});
+                           numerator.stage, numerator.year, amount_figure(run, numerator, scale),
+                           denominator.words, gdp_figure(run, denominator, scale),
+                           share_cell(run, numerator, at), joined(sources, ";")}});
         }
     }
     return table;
@@ -122,9 +143,12 @@ Table published_table(const RatioRun& run) {
         const std::string text = (ratio.share * 100).to_significant(Decimal::digits);
         const std::size_t point = text.find('.');
         const int places = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-        table.rows.push_back({.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
-                                        Figure{.value = ratio.share * 100, .places = std::max(1, places)},
-                                        joined(ratio.sources)}});
+        table.rows.push_back(
+            {.cells = {ratio.title + " (" + ratio.definition + ")", ratio.stage, ratio.year,
+                       Figure{.value = ratio.share * 100,
+                              .places = std::max(1, places),
+                              .terms = {{.cell = published_cell(run, ratio), .factor = 100}}},
+                       joined(ratio.sources)}});
     }
     return table;
 }

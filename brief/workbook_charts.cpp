@@ -31,7 +31,8 @@ using RowsByPlace = std::map<std::string, const Row*>;
 
 /// The rows of a table that differ in their place alone. A table that people read is one such set; long rows
 /// are one for each of what stands before the place, a target and its path. Of a chart with one place, which
-/// stands for a whole term, any row that begins with the key of the series.
+/// stands for a whole term, any row that begins with the key of the series. Where the places have names of
+/// their own, the rows in their order, if there are as many.
 std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart, const ChartSeries& series) {
     const auto is_place = [&](const std::string* words) {
         return words != nullptr &&
@@ -50,7 +51,16 @@ std::vector<RowsByPlace> row_sets(const Table& table, const Chart& chart, const 
                 alone.push_back({{chart.places.front(), &row}});
             }
         }
-        return alone;
+        if (!alone.empty()) {
+            return alone;
+        }
+    }
+    if (at == table.columns.size() && table.rows.size() == chart.places.size()) {
+        RowsByPlace in_order;
+        for (std::size_t place = 0; place < chart.places.size(); ++place) {
+            in_order.emplace(chart.places[place], &table.rows[place]);
+        }
+        return {in_order};
     }
     std::map<std::string, RowsByPlace> sets;
     std::vector<std::string> order;

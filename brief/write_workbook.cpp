@@ -233,8 +233,11 @@ std::string write_workbook(const Document& document, const std::vector<WorkbookR
     if (inputs != nullptr) {
         listed.push_back({inputs, in_language("Every number that the results rest on: change one here")});
         for (std::size_t run = 0; run < models.size(); ++run) {
-            listed.push_back({models[run], in_language("How the results follow from the inputs (computes)") +
-                                               (runs.size() > 1 ? ": " + runs[run].name : "")});
+            const std::string how = in_language("How the results follow from the inputs (computes)");
+            const char* const colon = document.language == Language::ja ? "：" : ": ";
+            listed.push_back({models[run], runs.size() > 1
+                                               ? how + colon + translated(runs[run].name, document.language)
+                                               : how});
         }
     }
     BriefSheet(document, brief).write(title, listed);

@@ -1,10 +1,14 @@
 /// burden ratio: one year's budget on every basis.
 #include <memory>
+#include <set>
+#include <string>
+#include <utility>
 
 #include "burden/brief/ratio_answer.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
+#include "burden/inputs/ratio_recording.hpp"
 
 namespace burden::cli {
 namespace {
@@ -17,16 +21,28 @@ struct Options {
 
 ExitCode run(const Options& options, Session& session) {
     const auto year = taken(calc::read_year(options.year), "year", options.year, session);
-    const auto ground = ground_for({options.country}, {}, false, options.table, session);
+    auto ground = ground_for({options.country}, {}, false, options.table, session);
     if (!year || !ground) {
         return ExitCode::refused;
     }
-    const auto ratios =
-        taken(inputs::ratio_run(*ground->facts.find_country(ground->codes.front()), *year), session);
+    // The run points into the facts, and may be recorded later.
+    const auto facts = std::make_shared<const inputs::Facts>(std::move(ground->facts));
+    const auto ratios = taken(inputs::ratio_run(*facts->find_country(ground->codes.front()), *year), session);
     if (!ratios) {
         return ExitCode::refused;
     }
-    return give(brief::ratio_answer(*ratios, ground->facts), options.table, session);
+    const brief::Answer answer = brief::ratio_answer(*ratios, *facts);
+    RunsBehind behind;
+    if (are_computed_with(options.table, session)) {
+        behind.push_back(
+            {.title = answer.tables.front().title,
+             .name = answer.tables.front().title,
+             .facts = facts.get(),
+             .record = [facts, run = *ratios](inputs::Recorder& recorder, const std::set<std::string>&) {
+                 return inputs::ratio_recording(recorder, run);
+             }});
+    }
+    return give(answer, options.table, session, behind);
 }
 
 constexpr const char* examples = R"(Examples:

@@ -29,7 +29,7 @@ void add_fixed(std::vector<RatioDenominator>& denominators, const Country& count
         denominators.push_back({label(base.year, calendar) + ", fixed",
                                 "GDP of " + label(base.year, calendar) + ", " +
                                     amount_words(amount, *series->unit.currency) + ": " + series->definition,
-                                amount, calendar, true, base.sources});
+                                amount, calendar, true, base.sources, series, base.year});
     }
 }
 
@@ -46,7 +46,7 @@ void add_same_year(std::vector<RatioDenominator>& denominators, const Country& c
                             "GDP of " + label(year, calendar) + ", " +
                                 amount_words(by_year[year], *gdp.unit.currency) + ": " + vintage_of(gdp) +
                                 (weighted ? ", calendar years weighted by months" : ""),
-                            by_year[year], calendar, false, sources_of(gdp)});
+                            by_year[year], calendar, false, sources_of(gdp), &gdp, year});
 }
 
 std::vector<std::string> known_years(const Country& country) {
@@ -74,7 +74,7 @@ Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked)
                 country.name + " is known by the user's own figures only: nothing is published to compare"};
     }
     const Year year = asked.year;
-    RatioRun run{country.name, *country.currency, year, country.fiscal_year, {}, {}, {}};
+    RatioRun run{country.name, *country.currency, year, country.fiscal_year, {}, {}, {}, &country};
     add_fixed(run.denominators, country);
     std::vector<calc::FiscalCalendar> calendars = {country.fiscal_year};
     if (!runs_with_the_calendar(country.fiscal_year)) {
@@ -101,7 +101,9 @@ Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked)
                                  label(year, calendar),
                                  whole(*series, *observation),
                                  {},
-                                 observation->sources};
+                                 observation->sources,
+                                 series,
+                                 observation};
         for (const RatioDenominator& denominator : run.denominators) {
             numerator.shares.push_back(denominator.calendar == calendar
                                            ? std::optional(numerator.amount / denominator.amount)
@@ -112,10 +114,10 @@ Reading<RatioRun> ratio_run(const Country& country, const calc::YearText& asked)
     for (const std::string_view measure : {"defence-share-of-fixed-gdp", "defence-share"}) {
         for (const FactSeries* series : country.measuring(measure)) {
             if (const Observation* observation = series->at(year)) {
-                run.published.push_back({series->key, series->title, series->definition,
-                                         std::string(to_text(observation->stage)),
-                                         label(year, calendar_of(country, *series)),
-                                         whole(*series, *observation), observation->sources});
+                run.published.push_back(
+                    {series->key, series->title, series->definition, std::string(to_text(observation->stage)),
+                     label(year, calendar_of(country, *series)), whole(*series, *observation),
+                     observation->sources, series, observation});
             }
         }
     }

@@ -17,6 +17,8 @@ struct RatioDenominator {
     calc::FiscalCalendar calendar;  ///< whose years it is counted in
     bool fixed = false;             ///< GDP of another year, held
     std::vector<std::string> sources;
+    const FactSeries* series = nullptr;
+    calc::Year year = {};  ///< by its calendar
 };
 
 /// A budget and its ratio to each denominator of its own calendar.
@@ -29,6 +31,8 @@ struct RatioNumerator {
     calc::Decimal amount;
     std::vector<std::optional<calc::Decimal>> shares;  ///< one for each denominator
     std::vector<std::string> sources;
+    const FactSeries* series = nullptr;
+    const Observation* observation = nullptr;
 };
 
 /// A ratio as a publisher prints it.
@@ -40,8 +44,11 @@ struct PublishedRatio {
     std::string year;
     calc::Decimal share;
     std::vector<std::string> sources;
+    const FactSeries* series = nullptr;
+    const Observation* observation = nullptr;
 };
 
+/// It points into the facts that it was made of.
 struct RatioRun {
     std::string name;
     calc::Currency currency;
@@ -50,6 +57,7 @@ struct RatioRun {
     std::vector<RatioDenominator> denominators;
     std::vector<RatioNumerator> numerators;
     std::vector<PublishedRatio> published;
+    const Country* country = nullptr;
 };
 
 /// Every amount of defence spending, in the country's currency, of a fiscal year and of the calendar year

@@ -7,6 +7,7 @@
 #include "brief/answers.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
+#include "brief/ratio_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
 #include "burden/brief/difference_answer.hpp"
@@ -466,6 +467,37 @@ TEST_CASE("every figure of a term that is known is a formula over what the arran
         INFO(key);
         CHECK(formulas_in(xlsx_sheets(hosting_workbook({}, {key}))) > 5);
     }
+}
+
+TEST_CASE("every figure of a budget on every basis is a formula over what was published",
+          "[brief][workbook]") {
+    std::size_t years = 0;
+    for (const inputs::Country& country : known_facts().countries) {
+        for (const char* const year : {"2022", "2025", "2026"}) {
+            if (inputs::ratio_run(country, *calc::read_year(year))) {
+                INFO(country.name << " " << year);
+                CHECK(formulas_in(xlsx_sheets(ratio_workbook(known_facts(), country.code, year))) > 0);
+                ++years;
+            }
+        }
+    }
+    CHECK(years > known_facts().countries.size());
+}
+
+TEST_CASE("GDP of a fiscal year is computed from the calendar years that it runs through",
+          "[brief][workbook]") {
+    const auto sheets = xlsx_sheets(ratio_workbook(known_facts(), "JPN", "FY2025"));
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    const auto input = [&](const std::string& label) { return "Inputs!$B$" + inputs.find(label).substr(1); };
+    const XlsxSheet& model = sheet(sheets, "Model");
+    const std::string row = model.find("GDP: IMF, April 2026").substr(1);
+    CHECK(model.cells.at("G" + row).formula ==
+          "(3/4)*" + input("Gross domestic product, 2025 (IMF, April 2026)") + "+(1/4)*" +
+              input("Gross domestic product, 2026 (IMF, April 2026)"));
+    const std::string budget = model.find("Japan: Security-related total, initial budget, fiscal years");
+    const int amount = std::stoi(budget.substr(1)) + 1;
+    CHECK(model.cells.at("G" + std::to_string(amount + 2)).formula ==
+          "G" + std::to_string(amount) + "/G" + row);
 }
 
 TEST_CASE("parts of a difference compute from the mixtures of its sides", "[brief][workbook]") {

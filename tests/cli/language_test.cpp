@@ -425,7 +425,10 @@ TEST_CASE("a workbook in Japanese has the inputs and results of the English one,
              {"target", "jpn", "--core", "3.5%", "--related", "1.5%", "--by", "2035", "--currency", "USD"},
              {"hns", "jpn-sma-2022", "--renewals", "lapse:mixed=18%,flat,cpi:cap=5%,step:8.3%,x4", "--fx",
               "120"},
-             {"fiscal", "jpn", "jpn-5-half-taxed"}}) {
+             {"fiscal", "jpn", "jpn-5-half-taxed"},
+             {"ratio", "jpn", "FY2022"},
+             {"ratio", "usa", "FY2025"},
+             {"ratio", "gbr", "2025"}}) {
         const auto sheets_in = [&](const std::string& language) {
             std::vector<std::string> words = line;
             const std::string file = (folder.path() / (language + ".xlsx")).string();
@@ -453,11 +456,14 @@ TEST_CASE("a workbook in Japanese has the inputs and results of the English one,
                     ++compared;
                 }
                 const bool is_label = address.front() == 'A' || (address.front() == 'C' && at > 0);
+                if (cell.text.starts_with("How the results follow")) {
+                    CHECK(words_left(other.text) == std::vector<std::string>{});
+                }
                 if (whole_units && is_label) {
                     CHECK(words_left(other.text) == std::vector<std::string>{});
                 }
             }
         }
-        CHECK(compared > 100);
+        CHECK(compared > 10);
     }
 }
