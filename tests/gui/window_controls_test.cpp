@@ -127,7 +127,7 @@ private Q_SLOTS:
             {QStringLiteral("run"), QStringLiteral("jpn-5-by-2035"), QStringLiteral("--set"),
              QStringLiteral("jpn.target.share=4.2%"), QStringLiteral("--set"),
              QStringLiteral("jpn.growth=+0.3 pp"), QStringLiteral("--format"), QStringLiteral("csv")});
-        QVERIFY(program.waitForFinished());
+        QVERIFY2(program.waitForFinished(), qPrintable(program.errorString()));
         QCOMPARE(QByteArray::fromStdString(as_csv(opened->shown_view()->view.run)),
                  program.readAllStandardOutput());
     }

@@ -169,7 +169,7 @@ private Q_SLOTS:
         }
         program.setProcessEnvironment(bare);
         program.start(QStringLiteral(BURDEN_WINDOW), QStringList());
-        QVERIFY(program.waitForFinished());
+        QVERIFY2(program.waitForFinished(), qPrintable(program.errorString()));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);
         QCOMPARE(program.exitCode(), 1);
         QVERIFY(program.readAllStandardError().contains("there is no display"));
