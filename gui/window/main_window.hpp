@@ -153,7 +153,7 @@ private:
     BriefMaker* briefs_ = nullptr;
 
     std::shared_ptr<const ShownView> shown_;
-    bool current_ = false;  ///< whether what is shown is of the present document
+    bool current_ = false;            ///< whether what is shown is of the present document
     std::array<bool, 4> stale_ = {};  ///< tabs that show an older answer
     int before_derivation_ = 0;       ///< the tab to go back to
 
