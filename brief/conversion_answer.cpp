@@ -1,13 +1,17 @@
 #include "burden/brief/conversion_answer.hpp"
 
+#include <string_view>
+
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
+#include "burden/inputs/conversion_recording.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
 
 using calc::Decimal;
 using inputs::Conversion;
+namespace results = inputs::conversion_results;
 
 Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& facts) {
     Decimal largest = 0;
@@ -53,19 +57,23 @@ Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& 
     table.columns.push_back({.key = "sources", .label = "Sources", .words = true});
     Answer answer{.command = "convert", .tables = {}};
     std::vector<std::string> keys;
-    for (const Conversion& conversion : run.conversions) {
+    for (std::size_t at = 0; at < run.conversions.size(); ++at) {
+        const Conversion& conversion = run.conversions[at];
         Row row{.cells = {conversion.method}};
         if (converts) {
             row.cells.push_back(conversion.rate.empty() ? Cell() : Cell(conversion.rate));
         }
-        const auto figure = [&](const std::optional<Decimal>& value) {
-            return value ? Cell(*value / scale.units) : Cell();
+        const auto add = [&](std::string_view what, const std::optional<Decimal>& value) {
+            row.cells.push_back(value ? Cell(Figure{.value = *value / scale.units,
+                                                    .terms = {{.cell = conversion_cell(run, at, what),
+                                                               .factor = Decimal(1) / scale.units}}})
+                                      : Cell());
         };
-        row.cells.push_back(figure(conversion.amount));
+        add(converts ? results::amount : results::unconverted, conversion.amount);
         if (constant) {
-            row.cells.push_back(figure(conversion.constant_home));
+            add(converts ? results::constant_home : results::unconverted_constant, conversion.constant_home);
             if (converts) {
-                row.cells.push_back(figure(conversion.constant_foreign));
+                add(results::constant_foreign, conversion.constant_foreign);
             }
         }
         const std::string sources = joined(conversion.sources);

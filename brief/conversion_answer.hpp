@@ -6,7 +6,8 @@
 
 namespace burden::brief {
 
-/// One row for each method, with its rate and the sources of the rate.
+/// One row for each method, with its rate and the sources of the rate. Figures are those of one recording:
+/// inputs::conversion_recording.
 Answer conversion_answer(const inputs::ConversionRun& run, const inputs::Facts& facts);
 
 }  // namespace burden::brief

@@ -206,7 +206,9 @@ WorkbookModel::Place WorkbookModel::place_named(const std::string& name) {
     std::string year = name.substr(open + 1, name.size() - open - 2);
     place.fiscal = year.starts_with("FY");
     year.erase(0, place.fiscal ? 2 : 0);
-    place.year = std::stoi(year);
+    if (!year.empty()) {
+        place.year = std::stoi(year);
+    }
     return place;
 }
 

@@ -295,6 +295,7 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
         return inputs_reference_ + address_of(*input_places_[input], true);
     };
     int digits = 11;
+    constexpr int longest = 56;
     std::size_t widest = 30;
     const std::string between = language == Language::ja ? "、" : ", ";
     for (const ModelBlock& block : model.blocks()) {
@@ -304,7 +305,8 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
                    section_style);
         for (const ModelRow& row : block.rows) {
             const std::string what = translated(row.what, language);
-            sheet.text({row.row, 0}, what, {.dim = row.helper});
+            sheet.text({row.row, 0}, what, {.dim = row.helper, .wrap = true});
+            sheet.height(row.row, height_of({{what, longest}}));
             widest = std::max(widest, static_cast<std::size_t>(display_width(what)));
             sheet.text({row.row, 1}, translated(row.unit, language), {.dim = true});
             for (const ModelCell& cell : row.cells) {
@@ -322,8 +324,7 @@ void WorkbookRuns::write_model(WorkbookSheet& sheet, std::size_t run, Language l
             }
         }
     }
-    constexpr std::size_t longest = 56;
-    sheet.width(0, 0, static_cast<double>(std::min(widest, longest) + 2));
+    sheet.width(0, 0, static_cast<double>(std::min<std::size_t>(widest, longest) + 2));
     sheet.width(1, 1, 13);
     sheet.width(2, model.last_year() < model.first_year() ? 2 : model.column_of(model.last_year()),
                 digits + 2);

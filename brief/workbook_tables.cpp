@@ -69,6 +69,11 @@ private:
     /// Marks stand in a column of their own behind the first.
     std::size_t column_of(std::size_t at) const { return at + (marked_ && at > 0 ? 1 : 0); }
 
+    /// Words keep their distance from figures that are set to the right before them.
+    int indent_of(std::size_t at) const {
+        return at > 1 && table_.columns[at].words && !table_.columns[at - 1].words ? 1 : 0;
+    }
+
     void widen(std::size_t at, int width, int most) {
         widths_[at] = std::max(widths_[at], static_cast<double>(std::min(width, most)));
     }
@@ -104,6 +109,7 @@ private:
         }
         for (std::size_t at = 0; at < columns.size(); ++at) {
             style.side = side(at);
+            style.indent = indent_of(at);
             sheet_.text({labels_row_, column_of(at)}, columns[at].label, style);
             widen(at,
                   std::min(display_width(columns[at].label), std::max(12, longest_word(columns[at].label))),
@@ -135,6 +141,7 @@ private:
             const std::string text = (words != nullptr ? *words : "") + superscript(cell.notes);
             style.side = column.words || at == 0 ? Side::left : Side::right;
             style.wrap = display_width(text) > longest_words;
+            style.indent = indent_of(at);
             lines = std::max(lines, height_of({{text, longest_words}}));
             sheet_.text(place, text, style);
             widen(at, display_width(text), longest_words);

@@ -1,10 +1,15 @@
 /// burden convert: one amount in other money.
 #include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "burden/brief/conversion_answer.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
+#include "burden/inputs/conversion_recording.hpp"
 #include "burden/inputs/target_question.hpp"
 
 namespace burden::cli {
@@ -46,13 +51,28 @@ ExitCode run(const Options& options, Session& session) {
         }
         currencies.push_back(*question.to);
     }
-    const auto ground = ground_for({}, currencies, false, options.table, session);
-    const auto conversions =
-        ground ? taken(inputs::conversion_run(ground->facts, question), session) : std::nullopt;
+    auto ground = ground_for({}, currencies, false, options.table, session);
+    if (!ground) {
+        return ExitCode::refused;
+    }
+    // The run points into the facts, and may be recorded later.
+    const auto facts = std::make_shared<const inputs::Facts>(std::move(ground->facts));
+    const auto conversions = taken(inputs::conversion_run(*facts, question), session);
     if (!conversions) {
         return ExitCode::refused;
     }
-    return give(brief::conversion_answer(*conversions, ground->facts), options.table, session);
+    const brief::Answer answer = brief::conversion_answer(*conversions, *facts);
+    RunsBehind behind;
+    if (are_computed_with(options.table, session)) {
+        behind.push_back(
+            {.title = answer.tables.front().title,
+             .name = answer.tables.front().title,
+             .facts = facts.get(),
+             .record = [facts, run = *conversions](inputs::Recorder& recorder, const std::set<std::string>&) {
+                 return inputs::conversion_recording(recorder, run);
+             }});
+    }
+    return give(answer, options.table, session, behind);
 }
 
 constexpr const char* examples = R"(Examples:

@@ -145,16 +145,22 @@ Decimal sum(const calc::Series<Amount>& parts) {
     return total.in(total.unit());
 }
 
-/// A deflator by the years of a spread; none where it does not reach.
-std::optional<calc::Series<Decimal>> deflator_of(const Facts& facts, const Currency& currency,
-                                                 const Spread& spread, Year base) {
+/// A country's deflator by the years of a spread.
+struct Deflator {
+    const Country* country = nullptr;
+    calc::Series<Decimal> index;
+};
+
+/// None where it does not reach.
+std::optional<Deflator> deflator_of(const Facts& facts, const Currency& currency, const Spread& spread,
+                                    Year base) {
     for (const Country& country : facts.countries) {
         if (country.currency == currency && !country.own) {
             const Year first = std::min(base, spread.parts.first());
             const Year last = std::max(base, spread.parts.last());
             const auto economy = economy_of(country, spread.calendar, first, first, last, {});
             if (economy) {
-                return economy->economy.deflator;
+                return Deflator{&country, economy->economy.deflator};
             }
         }
     }
@@ -163,8 +169,8 @@ std::optional<calc::Series<Decimal>> deflator_of(const Facts& facts, const Curre
 
 struct Deflators {
     std::optional<Year> base;
-    std::optional<calc::Series<Decimal>> home;
-    std::optional<calc::Series<Decimal>> foreign;
+    std::optional<Deflator> home;
+    std::optional<Deflator> foreign;
 };
 
 calc::Series<Amount> deflated_parts(const calc::Series<Amount>& parts, const calc::Series<Decimal>& index,
@@ -181,16 +187,17 @@ void add_constant(Conversion& result, const Facts& facts, const Spread& spread, 
             rate_between(facts, from, to, method.request, method.each_year ? deflators.base : std::nullopt,
                          spread.calendar);
         if (base_rate) {
-            const auto at_home = deflated_parts(spread.parts, *deflators.home, *deflators.base);
+            const auto at_home = deflated_parts(spread.parts, deflators.home->index, *deflators.base);
             result.constant_home = sum(calc::series_of(at_home.first(), at_home.last(), [&](Year year) {
                 return calc::convert(at_home[year], base_rate->rate);
             }));
+            result.constant_rate = *base_rate;
         } else {
             result.missing = base_rate.diagnostics().front().message;
         }
     }
     if (deflators.foreign) {
-        result.constant_foreign = sum(deflated_parts(converted, *deflators.foreign, *deflators.base));
+        result.constant_foreign = sum(deflated_parts(converted, deflators.foreign->index, *deflators.base));
     }
 }
 
@@ -206,6 +213,7 @@ Conversion conversion_by(const Facts& facts, const Spread& spread, const Currenc
     result.other_years = rates->other_years;
     for (const SourcedRate& rate : rates->by_year) {
         add_keys(result.sources, rate.sources);
+        result.rates.push_back(rate);
     }
     const auto converted = calc::series_of(spread.parts.first(), spread.parts.last(), [&](Year year) {
         return calc::convert(spread.parts[year], rates->by_year[year].rate);
@@ -222,7 +230,7 @@ Conversion at_home(const Spread& spread, const Deflators& deflators) {
     Conversion result{.method = "no conversion"};
     result.amount = sum(spread.parts);
     if (deflators.home) {
-        result.constant_home = sum(deflated_parts(spread.parts, *deflators.home, *deflators.base));
+        result.constant_home = sum(deflated_parts(spread.parts, deflators.home->index, *deflators.base));
     }
     return result;
 }
@@ -271,7 +279,13 @@ Reading<ConversionRun> conversion_run(const Facts& facts, const ConversionQuesti
                       .rate_unit = {},
                       .constant_year = {},
                       .conversions = {},
-                      .words = {}};
+                      .words = {},
+                      .calendar = spread->calendar,
+                      .parts = calc::series_of(spread->parts.first(), spread->parts.last(),
+                                               [&](Year year) { return spread->parts[year].in({from}); }),
+                      .base = deflators.base,
+                      .home_prices = deflators.home ? deflators.home->country : nullptr,
+                      .foreign_prices = deflators.foreign ? deflators.foreign->country : nullptr};
     if (to == from) {
         run.conversions.push_back(at_home(*spread, deflators));
     } else {

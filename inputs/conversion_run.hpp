@@ -33,8 +33,11 @@ struct Conversion {
     bool other_years = false;                            ///< rates of calendar years stand for fiscal years
     std::string missing = {};                            ///< why a figure is missing
     std::vector<std::string> sources = {};
+    std::vector<SourcedRate> rates = {};            ///< of the years of the run; none without conversion
+    std::optional<SourcedRate> constant_rate = {};  ///< what an amount that was deflated is converted at
 };
 
+/// It points into the facts that it was made of.
 struct ConversionRun {
     ConversionQuestion question;
     calc::Currency to;
@@ -43,6 +46,11 @@ struct ConversionRun {
     std::string constant_year;  ///< "FY2025"; empty for current prices only
     std::vector<Conversion> conversions;
     std::vector<std::string> words;  ///< for the basis: deflators, spread, calendar
+    calc::FiscalCalendar calendar = {};
+    calc::Series<calc::Decimal> parts = calc::Series<calc::Decimal>(calc::Year{});  ///< the amount, by year
+    std::optional<calc::Year> base = {};                                            ///< of constant prices
+    const Country* home_prices = nullptr;  ///< by whose deflator; none where none reaches
+    const Country* foreign_prices = nullptr;
 };
 
 /// Every method that the question names; with `all_methods`, all there are. A method whose rate is missing

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "brief/answers.hpp"
+#include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
 #include "brief/ratio_workbook.hpp"
@@ -498,6 +499,41 @@ TEST_CASE("GDP of a fiscal year is computed from the calendar years that it runs
     const int amount = std::stoi(budget.substr(1)) + 1;
     CHECK(model.cells.at("G" + std::to_string(amount + 2)).formula ==
           "G" + std::to_string(amount) + "/G" + row);
+}
+
+TEST_CASE("every figure of a conversion is a formula over the amount, its rates and deflators",
+          "[brief][workbook]") {
+    struct Asked {
+        const char* amount;
+        const char* over;
+        const char* to;
+        const char* rate = "average";
+        const char* prices = "current";
+        bool all_methods = false;
+    };
+    for (const Asked& one : {Asked{"43 tn JPY", "FY2023..FY2027", "USD", "average", "constant:2025", true},
+                             Asked{"43 tn JPY", "", "USD", "fixed:110", "current", true},
+                             Asked{"-8.6 bn USD", "", "JPY", "fixed:122.69"},
+                             Asked{"1,518.8 bn KRW", "2026", "EUR", "average:2025"},
+                             Asked{"2 bn USD per year", "2024..2026", "KRW", "ppp", "constant:2020"},
+                             Asked{"11 tn JPY", "FY2025", "", "average", "constant:2022"}}) {
+        INFO(one.amount << " " << one.to);
+        const auto sheets = xlsx_sheets(conversion_workbook(
+            conversion_question(one.amount, one.over, one.to, one.rate, one.prices, one.all_methods)));
+        CHECK(formulas_in(sheets) > 0);
+        sheet(sheets, "Inputs").find("Amount");
+    }
+}
+
+TEST_CASE("an amount without years stands in no year", "[brief][workbook]") {
+    const auto sheets = xlsx_sheets(
+        conversion_workbook(conversion_question("8.6 billion USD", "", "JPY", "fixed:122.69", "current")));
+    const XlsxSheet& model = sheet(sheets, "Model");
+    CHECK(model.find("Every year").front() == 'C');
+    CHECK(model.cells.at("C" + model.find("amount").substr(1)).value == 8.6e9);
+    for (const auto& [address, cell] : model.cells) {
+        CHECK(address.front() < 'D');
+    }
 }
 
 TEST_CASE("parts of a difference compute from the mixtures of its sides", "[brief][workbook]") {

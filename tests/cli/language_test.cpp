@@ -428,7 +428,10 @@ TEST_CASE("a workbook in Japanese has the inputs and results of the English one,
              {"fiscal", "jpn", "jpn-5-half-taxed"},
              {"ratio", "jpn", "FY2022"},
              {"ratio", "usa", "FY2025"},
-             {"ratio", "gbr", "2025"}}) {
+             {"ratio", "gbr", "2025"},
+             {"convert", "43 tn JPY", "--over", "FY2023..FY2027", "--to", "USD", "--prices", "constant:2025",
+              "--all-methods"},
+             {"convert", "1.5 bn KRW", "--to", "EUR", "--all-methods"}}) {
         const auto sheets_in = [&](const std::string& language) {
             std::vector<std::string> words = line;
             const std::string file = (folder.path() / (language + ".xlsx")).string();

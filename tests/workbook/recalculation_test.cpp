@@ -11,6 +11,7 @@
 #include <memory>
 #include <tuple>
 
+#include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
 #include "brief/ratio_workbook.hpp"
@@ -274,6 +275,21 @@ const std::vector<Case>& cases() {
                                        "JPN", "FY2025");
              },
              25});
+        const auto conversion = [](const std::string& amount, const std::string& rate,
+                                   const inputs::Facts& facts) {
+            return conversion_workbook(
+                conversion_question(amount, "FY2023..FY2027", "USD", "fixed:" + rate, "constant:2025", true),
+                facts);
+        };
+        made.push_back({"conversions",
+                        [conversion] { return conversion("43 tn JPY", "150", known_facts()); },
+                        {{"Amount", "60000000000000"},
+                         {"Rate of exchange", "110"},
+                         {"GDP deflator, 2025 (IMF, April 2026)", "115"}},
+                        [conversion] {
+                            return conversion("60 tn JPY", "110",
+                                              with_figures({{"deflator-imf", 2025, "115"}}));
+                        }});
         return made;
     }();
     return all;
