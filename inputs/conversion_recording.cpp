@@ -92,7 +92,7 @@ private:
         const calc::Amount& amount = run_.question.amount;
         const Traced all = given(amount.value, "Amount", amount.currency.code());
         const bool each = amount.period == calc::StatedPeriod::per_year;
-        const Traced part = each ? all : all / Traced(calc::Decimal(static_cast<int>(run_.parts.size())));
+        const Traced part = each ? all : all / Traced(calc::Decimal(run_.parts.size()));
         parts_ = add(whole_amount, "amount",
                      calc::series_of(run_.parts.first(), run_.parts.last(),
                                      [&](Year) { return Amount(part, {amount.currency}); }));
