@@ -162,7 +162,10 @@ TEST_CASE("labels are set apart in order and within bounds, and stay where they 
         for (std::size_t at = 0; at < stand.size(); ++at) {
             RC_ASSERT(stand[at] >= 10 - 1e-9);
             RC_ASSERT(stand[at] <= 390 + 1e-9);
-            RC_ASSERT(at == 0 || stand[at] - stand[at - 1] >= 20 - 1e-9);
+            // The library would look at both sides of an "or".
+            if (at > 0) {
+                RC_ASSERT(stand[at] - stand[at - 1] >= 20 - 1e-9);
+            }
         }
         if (labels.size() == 1) {
             RC_ASSERT(stand[0] == std::min(std::max(labels[0].middle, 10.0), 390.0));
