@@ -1,4 +1,4 @@
-// How long the window takes, drawn by software: window_bench [MOVES]
+// How long the window takes, drawn by software: window_bench [MOVES] [en|ja]
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QProcess>
@@ -41,7 +41,8 @@ long resident() {
 /// A window with a slider on the target's share, which is dragged from end to end and back.
 class Drag {
 public:
-    Drag() : window_({.settings = folder_.filePath(QStringLiteral("settings.ini"))}, brief::Language::en) {
+    explicit Drag(brief::Language language)
+        : window_({.settings = folder_.filePath(QStringLiteral("settings.ini"))}, language) {
         window_.resize(1400, 900);
         window_.show();
         window_.settle();
@@ -125,7 +126,8 @@ int main(int argc, char** argv) {
     }
     const int moves = word.isEmpty() ? 10000 : std::max(1000, word.toInt());
     time_starts();
-    Drag drag;
+    Drag drag(QCoreApplication::arguments().value(2) == QStringLiteral("ja") ? brief::Language::ja
+                                                                             : brief::Language::en);
     for (int times = 0; times < warm_up; ++times) {
         drag.move();
     }
