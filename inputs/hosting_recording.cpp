@@ -41,20 +41,6 @@ std::string plain(std::string text) {
     return text;
 }
 
-bool follows(const AskedRenewal& asked, Kind index) {
-    return asked.kind == index || (asked.kind == Kind::step && asked.follow == index) ||
-           std::any_of(asked.then.begin(), asked.then.end(),
-                       [&](const AskedRenewal& then) { return follows(then, index); });
-}
-
-int longest_lag(const std::vector<AskedRenewal>& renewals) {
-    int lag = 0;
-    for (const AskedRenewal& asked : renewals) {
-        lag = std::max({lag, asked.index.lag, longest_lag(asked.then)});
-    }
-    return lag;
-}
-
 Traced bare(const Amount& amount) { return amount.in(amount.unit()); }
 Traced bare(const Sum& amount) { return amount.in(amount.unit()); }
 
@@ -144,16 +130,8 @@ private:
         return rate ? calc::convert(amount, *rate) : amount;
     }
 
-    /// The rules that rises are wanted for: those asked for, and the one within the term.
-    std::vector<AskedRenewal> rules() const {
-        std::vector<AskedRenewal> all = question_.renewals;
-        if (!arrangement_.escalator.empty()) {
-            all.push_back(read_renewals(arrangement_.escalator)->front());
-        }
-        return all;
-    }
     bool any_follows(Kind index) const {
-        const auto all = rules();
+        const auto all = rules_by_rises(question_, arrangement_);
         return std::any_of(all.begin(), all.end(),
                            [&](const AskedRenewal& asked) { return follows(asked, index); });
     }
@@ -164,7 +142,8 @@ private:
     /// The years that rises are wanted for.
     std::pair<Year, Year> years_of_rises() const {
         const Year begin = escalates() ? arrangement_.years.back().year + 1 : *run_.term_last + 1;
-        return {begin - longest_lag(rules()), renews() ? run_.to : *run_.term_last};
+        return {begin - longest_lag(rules_by_rises(question_, arrangement_)),
+                renews() ? run_.to : *run_.term_last};
     }
 
     void set_rises() {

@@ -19,21 +19,6 @@ using Rate = std::optional<calc::ExchangeRate<Decimal>>;
 
 namespace {
 
-/// Whether a rule, or the one after its bridge, follows an index of this kind.
-bool follows(const AskedRenewal& asked, Kind index) {
-    return asked.kind == index || (asked.kind == Kind::step && asked.follow == index) ||
-           std::any_of(asked.then.begin(), asked.then.end(),
-                       [&](const AskedRenewal& then) { return follows(then, index); });
-}
-
-int longest_lag(const std::vector<AskedRenewal>& renewals) {
-    int lag = 0;
-    for (const AskedRenewal& asked : renewals) {
-        lag = std::max({lag, asked.index.lag, longest_lag(asked.then)});
-    }
-    return lag;
-}
-
 /// Builds a run step by step; every step may refuse.
 class HostingRunner {
 public:
@@ -122,19 +107,8 @@ private:
         return {};
     }
 
-    /// The rules that rises are wanted for: those asked for, and the one within the term.
-    std::vector<AskedRenewal> rules() const {
-        std::vector<AskedRenewal> all = question_.renewals;
-        if (!arrangement().escalator.empty()) {
-            const auto escalator = read_renewals(arrangement().escalator);
-            calc::require(static_cast<bool>(escalator), "an escalator was checked when it was read");
-            all.push_back(escalator->front());
-        }
-        return all;
-    }
-
     Wrong set_rises() {
-        const auto all = rules();
+        const auto all = rules_by_rises(question_, arrangement());
         const auto any = [&](Kind index) {
             return std::any_of(all.begin(), all.end(),
                                [&](const AskedRenewal& asked) { return follows(asked, index); });

@@ -264,6 +264,30 @@ private:
 
 }  // namespace
 
+bool follows(const AskedRenewal& asked, Kind index) {
+    return asked.kind == index || (asked.kind == Kind::step && asked.follow == index) ||
+           std::any_of(asked.then.begin(), asked.then.end(),
+                       [&](const AskedRenewal& then) { return follows(then, index); });
+}
+
+int longest_lag(const std::vector<AskedRenewal>& renewals) {
+    int lag = 0;
+    for (const AskedRenewal& asked : renewals) {
+        lag = std::max({lag, asked.index.lag, longest_lag(asked.then)});
+    }
+    return lag;
+}
+
+std::vector<AskedRenewal> rules_by_rises(const HostingQuestion& question, const Arrangement& arrangement) {
+    std::vector<AskedRenewal> rules = question.renewals;
+    if (!arrangement.escalator.empty()) {
+        const auto escalator = read_renewals(arrangement.escalator);
+        calc::require(static_cast<bool>(escalator), "an escalator was checked when it was read");
+        rules.push_back(escalator->front());
+    }
+    return rules;
+}
+
 Reading<Yearly> base_of(const std::optional<RenewalBase>& asked, const RenewalGround& ground) {
     const RenewalBase base = asked.value_or(ground.base);
     const auto& amount = base == RenewalBase::average ? ground.average : ground.last_year;

@@ -65,6 +65,15 @@ std::string precedent_of(const AskedRenewal& asked, const Facts& facts, std::vec
 std::string demand_warning(const AskedRenewal& asked, const RenewalGround& ground, const Country& host,
                            const calc::ExchangeRate<calc::Decimal>& rate, std::vector<std::string>& sources);
 
+/// Whether a rule, or the one after its bridge, follows an index of this kind.
+bool follows(const AskedRenewal& asked, AskedRenewal::Kind index);
+
+/// The most years that an index of these rules, or of those after their bridges, lies behind; 0 without one.
+int longest_lag(const std::vector<AskedRenewal>& renewals);
+
+/// The rules that rises are wanted for: those asked for, and the one within the arrangement's term.
+std::vector<AskedRenewal> rules_by_rises(const HostingQuestion& question, const Arrangement& arrangement);
+
 /// A rule in words: "cpi, cap 5 %", "step 8.3 %, then cpi, cap 5 %", "cost plus 50 %, guest".
 std::string words_of(const AskedRenewal& asked);
 
