@@ -21,9 +21,36 @@ const std::string& words_in(const Row& row, std::size_t column) {
     return std::get<std::string>(row.cells[column].content);
 }
 
-const Decimal* figure_in(const Row& row, std::size_t column) {
-    const auto* figure = std::get_if<Figure>(&row.cells[column].content);
-    return figure == nullptr ? nullptr : &figure->value;
+const Figure* figure_in(const Row& row, std::size_t column) {
+    return std::get_if<Figure>(&row.cells[column].content);
+}
+
+/// A figure of a row as a point; it carries the row's mark.
+ChartPoint point_of(const Row& row, const Figure& figure, std::size_t place) {
+    return {.place = place, .value = figure.value, .mark = row.mark, .terms = figure.terms};
+}
+
+/// What the sum of a figure and another is made of, or with -1 their difference; nothing where one of them
+/// does not say what it is made of.
+std::vector<FigureTerm> together(const std::vector<FigureTerm>& first, const std::vector<FigureTerm>& other,
+                                 int sign) {
+    if (first.empty() || other.empty()) {
+        return {};
+    }
+    std::vector<FigureTerm> terms = first;
+    for (FigureTerm term : other) {
+        term.factor *= Decimal(sign);
+        const auto same = std::find_if(terms.begin(), terms.end(), [&](const FigureTerm& one) {
+            return one.run == term.run && one.cell == term.cell;
+        });
+        if (same == terms.end()) {
+            terms.push_back(std::move(term));
+        } else {
+            same->factor += term.factor;
+        }
+    }
+    std::erase_if(terms, [](const FigureTerm& term) { return term.factor == Decimal(0); });
+    return terms;
 }
 
 /// The place of a name among the places of a chart, which it joins where it is new.
@@ -97,11 +124,11 @@ Chart target_chart(const Table& rows) {
         const auto* value = figure_in(row, spending);
         ChartSeries& series = series_of(chart, name_of_row(row), label, ChartMark::line);
         if (value != nullptr) {
-            series.points.push_back({.place = place, .value = *value, .mark = row.mark});
+            series.points.push_back(point_of(row, *value, place));
         }
         const auto* ghost = figure_in(row, baseline);
         if (ghost != nullptr && name_of_row(row) == first) {
-            chart.series.front().points.push_back({.place = place, .value = *ghost, .mark = row.mark});
+            chart.series.front().points.push_back(point_of(row, *ghost, place));
         }
     }
     return chart;
@@ -115,7 +142,7 @@ void add_path(Chart& chart, const Table& rows, const std::string& key, const std
     for (const Row& row : rows.rows) {
         if (const auto* value = figure_in(row, spending)) {
             const std::size_t place = place_of(chart, words_in(row, year));
-            chart.series.back().points.push_back({.place = place, .value = *value, .mark = row.mark});
+            chart.series.back().points.push_back(point_of(row, *value, place));
         }
     }
 }
@@ -146,13 +173,15 @@ Chart path_chart(const Table& rows, const std::string& label) {
             const auto* value = figure_in(rows.rows[place], spending);
             const auto* more = figure_in(rows.rows[place], at);
             if (value != nullptr && more != nullptr) {
-                ghost.points.push_back(
-                    {.place = place, .value = *value - *more, .mark = rows.rows[place].mark});
+                ghost.points.push_back({.place = place,
+                                        .value = value->value - more->value,
+                                        .mark = rows.rows[place].mark,
+                                        .terms = together(value->terms, more->terms, -1)});
             }
         }
         const bool differs = std::any_of(rows.rows.begin(), rows.rows.end(), [&](const Row& row) {
             const auto* more = figure_in(row, at);
-            return more != nullptr && *more != Decimal(0);
+            return more != nullptr && more->value != Decimal(0);
         });
         if (differs) {
             chart.series.push_back(std::move(ghost));
@@ -183,7 +212,7 @@ Chart renewals_chart(const Table& rows, const std::vector<std::pair<std::string,
             series_of(chart, key, word_for(words, key), key == "flat" ? ChartMark::ghost : ChartMark::line);
         const std::size_t place = place_of(chart, words_in(row, year));
         if (const auto* value = figure_in(row, amount)) {
-            series.points.push_back({.place = place, .value = *value, .mark = row.mark});
+            series.points.push_back(point_of(row, *value, place));
         }
     }
     if (!expires.empty()) {
@@ -215,7 +244,7 @@ std::optional<Chart> items_chart(const Table& rows,
                 chart.series.push_back({.key = key,
                                         .label = title,
                                         .mark = ChartMark::column,
-                                        .points = {{.place = 0, .value = *value, .mark = row.mark}}});
+                                        .points = {point_of(row, *value, 0)}});
             }
         }
     }
@@ -236,18 +265,27 @@ Chart waterfall_chart(const Table& parts, int digits) {
         .unit = parts.columns[difference].unit,
         .digits = digits,
         .series = {{.key = "difference", .label = "difference", .mark = ChartMark::bar, .points = {}}}};
-    Decimal reached = 0;
+    // Each bar begins where the one before it ends.
+    Figure reached{.value = Decimal(0)};
     for (const Row& row : parts.rows) {
         if (const auto* value = figure_in(row, difference)) {
-            const Decimal from = reached;
-            reached += *value;
-            chart.series.front().points.push_back(
-                {.place = chart.places.size(), .value = reached, .from = from});
+            const bool first = chart.places.empty();
+            Figure to{.value = reached.value + value->value,
+                      .terms = first ? value->terms : together(reached.terms, value->terms, 1)};
+            chart.series.front().points.push_back({.place = chart.places.size(),
+                                                   .value = to.value,
+                                                   .from = reached.value,
+                                                   .terms = to.terms,
+                                                   .from_terms = std::move(reached.terms)});
             chart.places.push_back(words_in(row, part));
+            reached = std::move(to);
         }
     }
-    chart.series.front().points.push_back(
-        {.place = chart.places.size(), .value = reached, .from = Decimal(0), .total = true});
+    chart.series.front().points.push_back({.place = chart.places.size(),
+                                           .value = reached.value,
+                                           .from = Decimal(0),
+                                           .total = true,
+                                           .terms = reached.terms});
     chart.places.emplace_back("together");
     return chart;
 }
@@ -272,13 +310,16 @@ Chart tornado_chart(const Table& rows, int digits, const std::string& cell) {
     for (const Row& row : rows.rows) {
         const auto* from = figure_in(row, low);
         const auto* to = figure_in(row, high);
-        if (from != nullptr && to != nullptr && *from != *to) {
-            chart.series.front().points.push_back(
-                {.place = chart.places.size(), .value = *to, .from = *from});
+        if (from != nullptr && to != nullptr && from->value != to->value) {
+            chart.series.front().points.push_back({.place = chart.places.size(),
+                                                   .value = to->value,
+                                                   .from = from->value,
+                                                   .terms = to->terms,
+                                                   .from_terms = from->terms});
             chart.places.push_back(words_in(row, key) + ", " + words_in(row, range));
         }
         if (const auto* value = figure_in(row, base); value != nullptr && chart.lines.empty()) {
-            chart.lines.push_back({*value, "as it is"});
+            chart.lines.push_back({value->value, "as it is"});
         }
     }
     return chart;
@@ -308,7 +349,8 @@ Chart ratio_chart(const Table& rows, const std::vector<std::pair<std::string, st
             const std::string& at_stage = words_in(row, stage);
             const std::string last_word = at_stage.substr(at_stage.rfind(' ') + 1);
             name += name.find(last_word) == std::string::npos ? ", " + at_stage : "";
-            chart.series.front().points.push_back({.place = chart.places.size(), .value = *value});
+            chart.series.front().points.push_back(
+                {.place = chart.places.size(), .value = value->value, .terms = value->terms});
             chart.places.push_back(name + " / " + word_for(denominators, words_in(row, denominator)));
         }
     }
@@ -357,7 +399,7 @@ std::optional<Chart> slope_chart(const std::vector<std::pair<std::string, const 
             const std::string year = number_in(*table, row);
             const auto* value = figure_in(row, share);
             if (value != nullptr && (year == first || year == last)) {
-                series.points.push_back({.place = place_of(chart, year), .value = *value, .mark = row.mark});
+                series.points.push_back(point_of(row, *value, place_of(chart, year)));
             }
         }
         chart.series.push_back(std::move(series));

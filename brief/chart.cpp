@@ -225,9 +225,12 @@ Table chart_table(const Chart& chart) {
         for (const ChartSeries& series : chart.series) {
             const ChartPoint* point = point_at(series, place);
             if (has_from(series)) {
-                row.cells.push_back(point == nullptr ? Cell() : Cell(point->from.value_or(Decimal(0))));
+                row.cells.push_back(point == nullptr ? Cell()
+                                                     : Cell(Figure{.value = point->from.value_or(Decimal(0)),
+                                                                   .terms = point->from_terms}));
             }
-            row.cells.push_back(point == nullptr ? Cell() : Cell(point->value));
+            row.cells.push_back(
+                point == nullptr ? Cell() : Cell(Figure{.value = point->value, .terms = point->terms}));
             row.mark = point != nullptr && row.mark.empty() ? point->mark : row.mark;
         }
         table.rows.push_back(std::move(row));

@@ -33,11 +33,13 @@ enum class ChartMark {
 
 /// A value at a place.
 struct ChartPoint {
-    std::size_t place = 0;                   ///< counted from 0
-    calc::Decimal value;                     ///< in the chart's unit, unrounded
-    std::optional<calc::Decimal> from = {};  ///< where a bar or a band begins; none for zero
-    std::string mark = {};                   ///< "p", "x": as in tables, explained in the chart's marks
-    bool total = false;                      ///< of a bar: a whole and not a part
+    std::size_t place = 0;                    ///< counted from 0
+    calc::Decimal value;                      ///< in the chart's unit, unrounded
+    std::optional<calc::Decimal> from = {};   ///< where a bar or a band begins; none for zero
+    std::string mark = {};                    ///< "p", "x": as in tables, explained in the chart's marks
+    bool total = false;                       ///< of a bar: a whole and not a part
+    std::vector<FigureTerm> terms = {};       ///< what the value is the sum of, as of a table's figure
+    std::vector<FigureTerm> from_terms = {};  ///< the same of `from`
 };
 
 /// Values that belong together.

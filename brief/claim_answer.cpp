@@ -2,6 +2,7 @@
 
 #include "burden/brief/citations.hpp"
 #include "burden/calc/letter_case.hpp"
+#include "burden/inputs/claim_recording.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -61,9 +62,14 @@ Table readings_table(const ClaimRun& run) {
                             {.key = "fits", .label = "fits", .words = true},
                             {.key = "remark", .label = "", .words = true}},
                 .rows = {}};
-    for (const ClaimLine& line : run.lines) {
-        table.rows.push_back({.cells = {line.words, line.fact, factor_cell(line.factor),
-                                        line.fits ? "fits" : "", line.remark}});
+    for (std::size_t at = 0; at < run.lines.size(); ++at) {
+        const ClaimLine& line = run.lines[at];
+        Cell factor;
+        if (line.factor) {
+            factor = Figure{.value = *line.factor, .terms = {{.cell = inputs::factor_cell(at), .factor = 1}}};
+        }
+        table.rows.push_back(
+            {.cells = {line.words, line.fact, std::move(factor), line.fits ? "fits" : "", line.remark}});
     }
     return table;
 }

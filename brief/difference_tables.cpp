@@ -101,18 +101,13 @@ void add_terms(Figure& figure, std::size_t run, const ScenarioDifference& differ
     }
 }
 
-/// The run that a mixture is: both sides come first.
-std::size_t run_of(std::size_t mixture, std::size_t mixtures) {
-    return mixture == 0 ? 0 : mixture + 1 == mixtures ? 1 : mixture + 1;
-}
-
 /// Adds what a part is made of, in a year or over all of them.
 void add_terms(Figure& figure, const DifferencePart& part, const ScenarioDifference& difference,
                const CountryDifference& country, const std::optional<Year>& year, const Decimal& factor) {
-    for (std::size_t mixture = 0; mixture < part.weights.size(); ++mixture) {
-        if (part.weights[mixture] != Decimal(0)) {
-            add_terms(figure, run_of(mixture, part.weights.size()), difference, country, year,
-                      part.weights[mixture] * factor);
+    for (std::size_t run = 0; run < difference.behind.size(); ++run) {
+        const Decimal& weight = part.weights.at(difference.behind[run]);
+        if (weight != Decimal(0)) {
+            add_terms(figure, run, difference, country, year, weight * factor);
         }
     }
 }

@@ -71,6 +71,11 @@ public:
                 if (point.from) {
                     *point.from *= times;
                 }
+                for (auto* terms : {&point.terms, &point.from_terms}) {
+                    for (FigureTerm& term : *terms) {
+                        term.factor *= times;
+                    }
+                }
             }
         }
         for (ChartEvent& event : chart.events) {

@@ -17,8 +17,8 @@ bool write_table(const Table& table, const Document& document, const WorkbookRun
                  WorkbookSheet& sheet);
 
 /// Writes the values of charts, and beside them charts of the spreadsheet's own where it has one of that
-/// kind. A chart whose values stand as formulas in `tables` follows them; says whether one does.
-bool write_charts(const std::vector<const Chart*>& charts, const std::vector<const Table*>& tables,
-                  const Document& document, const WorkbookRuns& runs, WorkbookSheet& sheet);
+/// kind. A chart follows its inputs as a whole or not at all; says whether one does.
+bool write_charts(const std::vector<const Chart*>& charts, const Document& document, const WorkbookRuns& runs,
+                  WorkbookSheet& sheet);
 
 }  // namespace burden::brief

@@ -138,18 +138,31 @@ constexpr std::array<models::Metric, 8> year_metrics = {
     models::Metric::extra,    models::Metric::hosting,      models::Metric::contribution,
     models::Metric::per_head, models::Metric::of_government};
 
-/// The names of the figures that those of tables say they are made of, for each run.
-std::vector<std::set<std::string>> names_in(const std::vector<const Table*>& tables, std::size_t runs) {
+/// The names of the figures that those of tables and charts say they are made of, for each run.
+std::vector<std::set<std::string>> names_in(const std::vector<const Table*>& tables,
+                                            const std::vector<const Chart*>& charts, std::size_t runs) {
     std::vector<std::set<std::string>> names(runs);
+    const auto add = [&](const std::vector<FigureTerm>& terms) {
+        for (const FigureTerm& term : terms) {
+            if (term.run < runs) {
+                names[term.run].insert(term.cell);
+            }
+        }
+    };
     for (const Table* table : tables) {
         for (const Row& row : table->rows) {
             for (const Cell& cell : row.cells) {
-                const auto* figure = std::get_if<Figure>(&cell.content);
-                for (const FigureTerm& term : figure != nullptr ? figure->terms : std::vector<FigureTerm>()) {
-                    if (term.run < runs) {
-                        names[term.run].insert(term.cell);
-                    }
+                if (const auto* figure = std::get_if<Figure>(&cell.content)) {
+                    add(figure->terms);
                 }
+            }
+        }
+    }
+    for (const Chart* chart : charts) {
+        for (const ChartSeries& series : chart->series) {
+            for (const ChartPoint& point : series.points) {
+                add(point.terms);
+                add(point.from_terms);
             }
         }
     }
@@ -179,12 +192,10 @@ WorkbookRun workbook_run(const inputs::Scenario& scenario, const inputs::Scenari
 }
 
 std::string write_workbook(const Document& document, const std::vector<WorkbookRun>& runs) {
-    std::vector<const Table*> all_tables;
     std::vector<const Table*> tables;
     std::vector<const Chart*> charts;
     for (const Section& section : document.sections) {
         for (const Table& table : section.tables) {
-            all_tables.push_back(&table);
             if (table.audience != Audience::programs) {
                 tables.push_back(&table);
             }
@@ -197,7 +208,7 @@ std::string write_workbook(const Document& document, const std::vector<WorkbookR
                               : !tables.empty()       ? tables.front()->title
                                                       : document.command;
     const auto in_language = [&](const char* words) { return translated(words, document.language); };
-    const auto names = names_in(tables, runs.size());
+    const auto names = names_in(tables, charts, runs.size());
     WorkbookRuns recorded(runs, names);
 
     WorkbookFile file(title, document.as_of);
@@ -226,7 +237,7 @@ std::string write_workbook(const Document& document, const std::vector<WorkbookR
                           tables[at]->title + " (" + in_language(computes ? "computes" : "values") + ")"});
     }
     if (chart_sheet != nullptr) {
-        const bool computes = write_charts(charts, all_tables, document, recorded, *chart_sheet);
+        const bool computes = write_charts(charts, document, recorded, *chart_sheet);
         listed.push_back({chart_sheet, in_language("The charts and their values") + " (" +
                                            in_language(computes ? "computes" : "values") + ")"});
     }

@@ -201,14 +201,25 @@ std::optional<Given> asked(const BriefSection& section, const Options& options, 
 
 /// Terms count runs from those of sections before.
 void move_runs(brief::Answer& answer, std::size_t before) {
+    const auto move = [&](std::vector<brief::FigureTerm>& terms) {
+        for (brief::FigureTerm& term : terms) {
+            term.run += before;
+        }
+    };
     for (brief::Table& table : answer.tables) {
         for (brief::Row& row : table.rows) {
             for (brief::Cell& cell : row.cells) {
                 if (auto* figure = std::get_if<brief::Figure>(&cell.content)) {
-                    for (brief::FigureTerm& term : figure->terms) {
-                        term.run += before;
-                    }
+                    move(figure->terms);
                 }
+            }
+        }
+    }
+    for (brief::Chart& chart : answer.charts) {
+        for (brief::ChartSeries& series : chart.series) {
+            for (brief::ChartPoint& point : series.points) {
+                move(point.terms);
+                move(point.from_terms);
             }
         }
     }

@@ -28,9 +28,6 @@ std::optional<inputs::Facts> facts_of_second(const Options& options, Session& se
     return all_facts(table, session);
 }
 
-/// Beyond so many models a workbook is no help: what the parts are made of is left out.
-constexpr std::size_t most_mixtures = 8;
-
 /// The runs of both sides, and behind them those of the mixtures that parts are made of.
 RunsBehind sides_behind(const inputs::ScenarioDifference& difference, const TableOptions& table,
                         const Session& session) {
@@ -38,21 +35,17 @@ RunsBehind sides_behind(const inputs::ScenarioDifference& difference, const Tabl
         return {};
     }
     const auto mixtures = inputs::mixtures_of(difference);
-    std::vector<const inputs::DifferenceMixture*> behind = {&mixtures.front(), &mixtures.back()};
-    const bool mixes = difference.split && mixtures.size() <= most_mixtures;
-    for (std::size_t at = 1; mixes && at + 1 < mixtures.size(); ++at) {
-        behind.push_back(&mixtures[at]);
-    }
     std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>> sides;
-    for (const inputs::DifferenceMixture* const one : behind) {
-        sides.emplace_back(&one->scenario, one->facts);
+    for (const inputs::DifferenceMixture& mixture : mixtures) {
+        sides.emplace_back(&mixture.scenario, mixture.facts);
     }
     RunsBehind runs = runs_behind(sides, table, session);
     for (std::size_t at = 0; at < runs.size(); ++at) {
         const inputs::Scenario& side = *(at == 0 ? difference.first : difference.second).scenario;
         const std::string title = side.title();
-        runs[at].title = at > 1 ? behind[at]->words : title.empty() ? side.name : title;
-        runs[at].name = at > 1 ? behind[at]->words : side.name;
+        const std::string& words = mixtures[at].words;
+        runs[at].title = at > 1 ? words : title.empty() ? side.name : title;
+        runs[at].name = at > 1 ? words : side.name;
     }
     return runs;
 }

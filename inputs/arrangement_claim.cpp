@@ -20,6 +20,8 @@ struct NamedRate {
     Decimal value;      ///< units of the arrangement's currency per unit of the claim's
     std::string words;  ///< "149.57 JPY/USD, average of 2025"
     std::vector<std::string> sources;
+    std::optional<SourcedRate> published = {};
+    std::optional<ClaimAmount> implied_by = {};  ///< amount that it was worked out from
 };
 
 /// A candidate at the rate that suits it best.
@@ -109,7 +111,8 @@ private:
         const calc::ExchangeRate<Decimal>& one = found->rate;
         const bool turned = one.quote != term_.unit.currency;
         const Decimal value = turned ? Decimal(1) / one.value : one.value;
-        return NamedRate{value, number_words(value) + " " + pair() + " (" + one.date + ")", found->sources};
+        return NamedRate{value, number_words(value) + " " + pair() + " (" + one.date + ")", found->sources,
+                         *found};
     }
 
     /// The rates that a candidate may have been converted at.
@@ -139,7 +142,7 @@ private:
         }
         std::vector<std::string> sources = at_signing_[0].sources;
         add_keys(sources, at_signing_[1].sources);
-        return NamedRate{value, number_words(value) + " " + pair(), std::move(sources)};
+        return NamedRate{value, number_words(value) + " " + pair(), std::move(sources), {}, candidate.made};
     }
 
     ReadingKind kind_of(const Candidate& candidate) const {
@@ -154,12 +157,14 @@ private:
 
     ClaimLine line_of(const Candidate& candidate, const NamedRate& rate) const {
         const Decimal converted = candidate.amount / rate.value;
-        ClaimLine line{.words = candidate.words + (converts_ ? ", at " + rate.words : ""),
-                       .fact = home(candidate.amount) + (converts_ ? " = " + abroad(converted) : ""),
-                       .factor = models::claim_factor(claimed_.value, converted),
-                       .kind = kind_of(candidate),
-                       .remark = candidate.remark,
-                       .sources = candidate.sources};
+        ClaimLine line{
+            .words = candidate.words + (converts_ ? ", at " + rate.words : ""),
+            .fact = home(candidate.amount) + (converts_ ? " = " + abroad(converted) : ""),
+            .factor = models::claim_factor(claimed_.value, converted),
+            .kind = kind_of(candidate),
+            .remark = candidate.remark,
+            .sources = candidate.sources,
+            .ground = {.amount = candidate.made, .rate = rate.published, .implied_by = rate.implied_by}};
         add_keys(line.sources, rate.sources);
         line.fits = fits(*line.factor, tolerance_);
         return line;
@@ -362,6 +367,9 @@ Reading<ClaimRun> arrangement_claim(const Facts& facts, const Arrangement& arran
     }
     ClaimRun run{.text = text,
                  .figure = text,
+                 .claimed = figure.value,
+                 .unit = unit_of(figure),
+                 .arrangement = &arrangement,
                  .of = term->host_name + ", " + arrangement.title,
                  .tolerance = tolerance};
     if (figure.kind == ClaimFigure::Kind::year && arrangement.end) {

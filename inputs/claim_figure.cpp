@@ -161,6 +161,10 @@ Parsed<ClaimFigure> read_claim_figure(std::string_view text) {
     return calc::read_plainly<ClaimFigure>(text, calc::longest_figure, read_plain_figure);
 }
 
+std::string unit_of(const ClaimFigure& figure) {
+    return figure.amount ? figure.amount->currency.code() : figure.kind == Kind::share ? "%" : "";
+}
+
 std::string_view in_words(ClaimFigure::Kind kind) {
     constexpr std::array<std::string_view, 6> words = {"a share",    "an amount", "a count",
                                                        "a multiple", "a rank",    "a year"};

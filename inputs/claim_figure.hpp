@@ -23,6 +23,9 @@ struct ClaimFigure {
 /// "1.2 mn persons", "12 count", "4 times" or "x4", "rank 2", "2027" or "FY2027". A bare number is a year.
 calc::Parsed<ClaimFigure> read_claim_figure(std::string_view text);
 
+/// What its value is counted in: "USD", "%"; empty for a bare number.
+std::string unit_of(const ClaimFigure& figure);
+
 /// "a share", "an amount", "a count", "a multiple", "a rank", "a year".
 std::string_view in_words(ClaimFigure::Kind kind);
 

@@ -5,6 +5,7 @@
 #include "burden/inputs/chosen.hpp"
 #include "burden/inputs/claim_lines.hpp"
 #include "burden/inputs/hosting_run.hpp"
+#include "burden/inputs/plan_builder.hpp"
 #include "burden/inputs/rates.hpp"
 #include "burden/inputs/target_ground.hpp"
 #include "burden/inputs/words.hpp"
@@ -150,6 +151,7 @@ private:
         if (value != Decimal(0) && figure_.value != Decimal(0)) {
             line.factor = models::claim_factor(figure_.value, value);
             line.fits = fits(*line.factor, tolerance_);
+            line.ground.fact = input_of(*fact.country, *fact.series, *fact.observation);
         } else {
             line.fits = figure_.value == value;
         }
@@ -198,6 +200,7 @@ private:
                 return rate.diagnostics();
             }
             bottom = calc::convert(bottom, rate->rate);
+            line.ground.rate = *rate;
             add_keys(line.sources, rate->sources);
             line.fact += " (" + number_words(rate->rate.value) + " " + rate->rate.quote.code() + "/" +
                          rate->rate.base.code() + ", " + rate->rate.date + ")";
@@ -206,6 +209,8 @@ private:
         line.fact += ": " + number_words(times, 1) + " times";
         line.factor = models::claim_factor(figure_.value, times);
         line.fits = fits(*line.factor, tolerance_);
+        line.ground.fact = input_of(*fact.country, *fact.series, *fact.observation);
+        line.ground.over = input_of(*over->country, *over->series, *over->observation);
         return line;
     }
 
@@ -253,7 +258,7 @@ Reading<ClaimRun> claim_run(const Facts& facts, const Claim& claim) {
     calc::require(static_cast<bool>(figure), "a claim's figure was checked when it was read");
     const Decimal tolerance = claim.tolerance.value_or(usual_tolerance);
     const Arrangement* const arrangement = claim.of.empty() ? nullptr : facts.find_arrangement(claim.of);
-    ClaimRun run{.tolerance = tolerance};
+    ClaimRun run{.claimed = figure->value, .unit = unit_of(*figure), .tolerance = tolerance};
     if (arrangement != nullptr) {
         const auto checked = arrangement_claim(facts, *arrangement, claim.text, *figure, tolerance);
         if (!checked) {
@@ -309,7 +314,11 @@ Reading<ClaimRun> series_claim(const Country& country, const std::string& series
                                    known);
         return wrong;
     }
-    ClaimRun run{.text = text, .figure = text, .of = country.name + ", " + series, .tolerance = tolerance};
+    ClaimRun run{.text = text,
+                 .figure = text,
+                 .claimed = figure.value,
+                 .of = country.name + ", " + series,
+                 .tolerance = tolerance};
     for (const FactSeries* one : asked) {
         if (one->unit.kind == FactUnit::Kind::money && one->unit.currency != figure.amount->currency) {
             continue;
@@ -325,7 +334,8 @@ Reading<ClaimRun> series_claim(const Country& country, const std::string& series
                 .factor = models::claim_factor(figure.value, value),
                 .kind = ReadingKind::other,
                 .remark = observation.superseded.empty() ? "" : "superseded",
-                .sources = observation.sources};
+                .sources = observation.sources,
+                .ground = {.fact = input_of(country, *one, observation)}};
             line.fits = fits(*line.factor, tolerance);
             run.lines.push_back(std::move(line));
         }

@@ -9,6 +9,7 @@
 #include "burden/inputs/ledger_run.hpp"
 #include "burden/inputs/plan_builder.hpp"
 #include "burden/inputs/renewal_ground.hpp"
+#include "burden/inputs/run_recording.hpp"
 #include "burden/inputs/words.hpp"
 #include "burden/models/projection_spending.hpp"
 #include "burden/models/renewal_terms.hpp"
@@ -29,16 +30,8 @@ namespace results = hosting_results;
 
 namespace {
 
-const std::string command_line = "on the command line";
-
 std::string owner_of(const HostingRun& run, std::size_t at) {
     return run.arrangement->key + "#" + std::to_string(at + 1);
-}
-
-/// What no name of a result may hold.
-std::string plain(std::string text) {
-    std::erase_if(text, [](char c) { return c == '.' || c == '[' || c == ']'; });
-    return text;
 }
 
 Traced bare(const Amount& amount) { return amount.in(amount.unit()); }
@@ -49,13 +42,28 @@ class HostingRecorder {
 public:
     HostingRecorder(Recorder& recorder, const Facts& facts, const HostingRun& run,
                     const HostingQuestion& question)
-        : recorder_(recorder),
-          facts_(facts),
+        : facts_(facts),
           run_(run),
           question_(question),
           arrangement_(*run.arrangement),
           host_(*facts.find_country(arrangement_.host)),
-          owner_{.whose = calc::lower_case(host_.code)} {}
+          inputs_(recorder, calc::lower_case(host_.code)) {}
+
+    RecordedTerm term() {
+        figures();
+        set_members();
+        RecordedTerm made{.amounts = amounts_, .budgets = budgets_, .members = members_};
+        if (total_) {
+            made.total = bare(*total_);
+        }
+        if (average_) {
+            made.average = bare(*average_);
+        }
+        for (const auto& item : item_totals_) {
+            made.items.push_back(item ? std::optional(bare(*item)) : std::nullopt);
+        }
+        return made;
+    }
 
     std::vector<RecordedFigure> figures() {
         set_rate();
@@ -72,20 +80,9 @@ public:
     }
 
 private:
-    /// The same words stand for the same number.
-    Traced once(const PlanInput& of) {
-        const calc::Origin origin = origin_of(of);
-        const std::string key =
-            origin.label + '\n' + origin.place + '\n' + of.value.to_significant(Decimal::digits);
-        const auto found = known_.find(key);
-        return found != known_.end() ? found->second
-                                     : known_.emplace(key, recorder_.input(of, owner_)).first->second;
-    }
-    Traced fact(const FactSeries& series, const Observation& figure) {
-        return once(input_of(host_, series, figure));
-    }
+    Traced once(const PlanInput& of) { return inputs_.record(of); }
     Traced given(const Decimal& value, const std::string& what, const std::string& unit) {
-        return once(given_input(value, what, command_line, unit));
+        return inputs_.given(value, what, unit);
     }
     /// A number that the arrangement states.
     Traced stated(const Decimal& value, const std::string& what, const std::vector<std::string>& sources,
@@ -107,21 +104,10 @@ private:
         }
     }
 
-    Traced rate_of(const PublishedRate& one) {
-        return once(input_of(*one.country, *one.series, *one.observation));
-    }
-
     void set_rate() {
-        if (!run_.rate) {
-            return;
+        if (run_.rate) {
+            rate_ = inputs_.rate(*run_.rate);
         }
-        const auto& rate = run_.rate->rate;
-        const auto& legs = run_.rate->made_of;
-        const Traced value = legs.empty()       ? given(rate.value, "Rate of exchange",
-                                                        rate.quote.code() + " per " + rate.base.code())
-                             : legs.size() == 1 ? rate_of(legs.front())
-                                                : rate_of(legs.front()) / rate_of(legs.back());
-        rate_ = calc::ExchangeRate<Traced>{rate.base, rate.quote, value, rate.method, rate.date, rate.source};
     }
 
     template <calc::Period P>
@@ -165,14 +151,14 @@ private:
                             [&](Year year) { return once(published_rises.values[year]); }),
             published_rises.calendar};
         const auto by_year =
-            models::rises_carried_on(traced, run_.calendar, to, std::optional(names_of(owner_.whose)));
+            models::rises_carried_on(traced, run_.calendar, to, std::optional(names_of(inputs_.whose())));
         prices_ = calc::series_of(from, to, [&](Year year) {
             for (const auto& [when, rise] : typed ? typed->years : decltype(typed->years){}) {
                 if (when.year == year) {
                     return given(rise, what + ", " + name(year), "%");
                 }
             }
-            return labelled(names_of(owner_.whose), "rise of consumer prices", year, by_year[year]);
+            return labelled(names_of(inputs_.whose()), "rise of consumer prices", year, by_year[year]);
         });
     }
 
@@ -213,7 +199,7 @@ private:
                 if (typed && typed->always) {
                     return given(*typed->always, what, "%");
                 }
-                return labelled(names_of(owner_.whose), "growth of spending", year,
+                return labelled(names_of(inputs_.whose()), "growth of spending", year,
                                 Traced(economy.gdp[year] / economy.gdp[year - 1] - Traced(Decimal(1))));
             });
         }
@@ -227,7 +213,7 @@ private:
         if (!latest || !known) {
             return;
         }
-        const Traced figure = fact(*series->series, *series->series->at(*latest));
+        const Traced figure = inputs_.fact(host_, *series->series, *series->series->at(*latest));
         Traced share = figure;
         if (series->series->unit.kind != FactUnit::Kind::percent) {
             const auto levels = published(host_, *chosen(host_, "gdp")->series);
@@ -239,7 +225,7 @@ private:
                 figure / models::carried_on(traced, calendar_of(host_, *series->series), *latest)[*latest];
         }
         defence_ = labelled(
-            names_of(owner_.whose), "defence spending",
+            names_of(inputs_.whose()), "defence spending",
             calc::series_of(gdp_->first(), gdp_->last(), [&](Year year) { return (*gdp_)[year] * share; }));
     }
 
@@ -256,7 +242,7 @@ private:
         for (const Observation& one : series.observations) {
             latest = one.superseded.empty() ? &one : latest;
         }
-        members_ = fact(series, *latest);
+        members_ = inputs_.fact(host_, series, *latest);
     }
 
     /// The total of an item; none where it is the residual, or not known.
@@ -336,25 +322,24 @@ private:
     }
 
     void add_term() {
-        const auto amounts = amounts_of_term();
+        amounts_ = amounts_of_term();
         const FactSeries* const budgets =
             arrangement_.budgets.empty() ? nullptr : host_.find(arrangement_.budgets);
-        std::map<Year, Traced> budgeted;
         for (const TermYear& year : run_.term) {
-            const auto amount = amounts.find(year.year);
-            if (year.amount && amount != amounts.end()) {
+            const auto amount = amounts_.find(year.year);
+            if (year.amount && amount != amounts_.end()) {
                 add_year(nullptr, results::amount, year.year, amount->second);
             }
             if (year.budget) {
-                budgeted.emplace(year.year, fact(*budgets, *budgets->at(year.year)));
-                add_year(nullptr, results::budget, year.year, budgeted.at(year.year));
+                budgets_.emplace(year.year, inputs_.fact(host_, *budgets, *budgets->at(year.year)));
+                add_year(nullptr, results::budget, year.year, budgets_.at(year.year));
             }
         }
         if (arrangement_.total) {
             total_ = Sum(stated(*arrangement_.total, "total over the term", {}, home()), run_.unit);
         } else if (run_.total) {
             Traced sum;
-            for (const auto& [year, amount] : amounts) {
+            for (const auto& [year, amount] : amounts_) {
                 sum = sum + amount;
             }
             total_ = Sum(sum, run_.unit);
@@ -365,7 +350,7 @@ private:
             read_as_quoted();
         }
         if (total_ && run_.term_years > 0) {
-            average_ = labelled(names_of(owner_.whose), "average of the term", *run_.term_last,
+            average_ = labelled(names_of(inputs_.whose()), "average of the term", *run_.term_last,
                                 calc::average(*total_, run_.term_years));
         }
         if (total_ && run_.total) {
@@ -373,7 +358,7 @@ private:
         }
         if (!run_.term.empty()) {
             const Year last = run_.term.back().year;
-            const auto& of_last = run_.term.back().budget ? budgeted : amounts;
+            const auto& of_last = run_.term.back().budget ? budgets_ : amounts_;
             const auto found = of_last.find(last);
             last_ = run_.reading != nullptr  ? average_
                     : found != of_last.end() ? std::optional(at_home(found->second))
@@ -596,20 +581,20 @@ private:
         }
     }
 
-    Recorder& recorder_;
     const Facts& facts_;
     const HostingRun& run_;
     const HostingQuestion& question_;
     const Arrangement& arrangement_;
     const Country& host_;
-    InputOwner owner_;
-    std::map<std::string, Traced> known_;
+    RunInputs inputs_;
     std::optional<calc::ExchangeRate<Traced>> rate_;
     std::optional<calc::Series<Traced>> prices_;
     std::optional<calc::Series<Traced>> budget_growth_;
     std::optional<Amounts> gdp_;
     std::optional<Amounts> defence_;
     std::optional<Traced> members_;
+    std::map<Year, Traced> amounts_;
+    std::map<Year, Traced> budgets_;
     std::vector<std::optional<Sum>> item_totals_;
     std::optional<Sum> total_;
     std::optional<Amount> average_;
@@ -633,11 +618,13 @@ std::string term_cell(const HostingRun& run, const PresentItem* item, std::strin
                       std::optional<Year> year) {
     // An open term has at most the years that are stated.
     const auto last = run.term_last || run.term.empty() ? run.term_last : std::optional(run.term.back().year);
-    if (!last) {
-        return {};
-    }
+    const std::optional<Year> named_after = year ? year : last;
     return run.arrangement->key + "." + (item != nullptr ? plain(item->title) + ", " : "") +
-           std::string(what) + "[" + label(year.value_or(*last), run.calendar) + "]";
+           std::string(what) + "[" + (named_after ? label(*named_after, run.calendar) : "") + "]";
+}
+
+RecordedTerm recorded_term(Recorder& recorder, const Facts& facts, const HostingRun& run) {
+    return HostingRecorder(recorder, facts, run, {}).term();
 }
 
 Recording hosting_recording(Recorder& recorder, const Facts& facts, const std::vector<HostingRun>& runs,

@@ -1,6 +1,7 @@
 /// How the figures of arrangements and their renewals are computed, down to facts and to what was typed.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,9 +41,22 @@ std::string renewal_cell_at_rate(const HostingRun& run, std::size_t at, const ca
                                  bool abroad);
 
 /// The name of a recorded result of the present term: of an item, or of the whole where `item` is null. Sums
-/// and averages stand in the last year; empty where the years of the term are not known.
+/// and averages stand in the last year, and in none where the years of the term are not known.
 std::string term_cell(const HostingRun& run, const PresentItem* item, std::string_view what,
                       std::optional<calc::Year> year = {});
+
+/// The figures of a term, recorded: in whole units of the host's currency.
+struct RecordedTerm {
+    std::optional<calc::Traced> total = {};
+    std::optional<calc::Traced> average = {};
+    std::vector<std::optional<calc::Traced>> items = {};  ///< totals, in the order of the run's items
+    std::map<calc::Year, calc::Traced> amounts = {};
+    std::map<calc::Year, calc::Traced> budgets = {};
+    std::optional<calc::Traced> members = {};
+};
+
+/// Records the term of a run that asks for no renewals.
+RecordedTerm recorded_term(Recorder& recorder, const Facts& facts, const HostingRun& run);
 
 /// Records all results of runs of one question on these facts, those that the runs themselves have.
 Recording hosting_recording(Recorder& recorder, const Facts& facts, const std::vector<HostingRun>& runs,

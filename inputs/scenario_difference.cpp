@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 
 #include "burden/calc/quoted.hpp"
@@ -335,6 +336,23 @@ std::vector<CountryDifference> countries_of(const Runs& runs, const Mixtures& mi
     return countries;
 }
 
+/// The numbers of the mixtures that figures are made of; `all` is that of the second side.
+std::vector<std::size_t> behind(const ScenarioDifference& difference, std::size_t all) {
+    std::set<std::size_t> counted;
+    for (const CountryDifference& country : difference.countries) {
+        for (const DifferencePart& part : country.parts) {
+            for (std::size_t mixture = 1; mixture + 1 < part.weights.size(); ++mixture) {
+                if (part.weights[mixture] != Decimal(0)) {
+                    counted.insert(mixture);
+                }
+            }
+        }
+    }
+    std::vector<std::size_t> numbers = {0, all};
+    numbers.insert(numbers.end(), counted.begin(), counted.end());
+    return numbers;
+}
+
 }  // namespace
 
 Reading<ScenarioDifference> scenario_difference(const ScenarioSide& first, const ScenarioSide& second,
@@ -376,6 +394,7 @@ Reading<ScenarioDifference> scenario_difference(const ScenarioSide& first, const
                                   .other_facts = mixing->other_facts,
                                   .converts = runs.ran().front().converts || runs.ran().back().converts,
                                   .countries = {},
+                                  .behind = {},
                                   .sources = runs.ran().front().sources};
     add_keys(difference.sources, runs.ran().back().sources);
     std::vector<WholePart> parts;
@@ -388,6 +407,7 @@ Reading<ScenarioDifference> scenario_difference(const ScenarioSide& first, const
         parts = parts_of(mixtures, *mixing, *order, question.order.kind, idle);
     }
     difference.countries = countries_of(runs, mixtures, parts, difference.changes);
+    difference.behind = behind(difference, mixing->all());
     return difference;
 }
 
@@ -395,7 +415,7 @@ std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference)
     const auto mixing = mixing_of(difference.first, difference.second);
     calc::require(static_cast<bool>(mixing), "what was split before can be mixed");
     std::vector<DifferenceMixture> mixtures;
-    for (std::size_t mixture = 0; mixture <= mixing->all(); ++mixture) {
+    for (const std::size_t mixture : difference.behind) {
         mixtures.push_back({.scenario = mixed(*mixing, mixture),
                             .facts = &facts_of(*mixing, mixture),
                             .words = words_on(*mixing, mixture)});

@@ -83,7 +83,9 @@ struct ScenarioDifference {
     bool other_facts = false;         ///< whether the facts differ too
     bool converts = false;            ///< whether a rate of exchange counts
     std::vector<CountryDifference>
-        countries;                     ///< those that either side shows, as far as the metric is known
+        countries;                    ///< those that either side shows, as far as the metric is known
+    std::vector<std::size_t> behind;  ///< numbers of the mixtures that figures are made of: the first side,
+                                      ///< the second, then each that counts in a part
     std::vector<std::string> sources;  ///< of both sides
 };
 
@@ -103,8 +105,8 @@ struct DifferenceMixture {
     std::string words;             ///< "policy of plan.toml and growth of baseline"
 };
 
-/// Every mixture of the groups of a difference, in order of number: the first side first, the second last,
-/// both with all that either of them shows.
+/// The mixtures behind the figures of a difference, in the order of `behind`, with all that either side
+/// shows.
 std::vector<DifferenceMixture> mixtures_of(const ScenarioDifference& difference);
 
 }  // namespace burden::inputs

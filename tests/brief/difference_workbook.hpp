@@ -21,18 +21,14 @@ inline std::string difference_workbook(const inputs::Scenario& first, const inpu
     }
     REQUIRE(difference);
     const auto mixtures = inputs::mixtures_of(*difference);
-    std::vector<const inputs::Scenario*> sides = {&mixtures.front().scenario, &mixtures.back().scenario};
-    for (std::size_t at = 1; question.split && at + 1 < mixtures.size(); ++at) {
-        sides.push_back(&mixtures[at].scenario);
-    }
     std::vector<inputs::ScenarioPlan> plans;
-    plans.reserve(sides.size());
+    plans.reserve(mixtures.size());
     std::vector<brief::WorkbookRun> behind;
-    for (const inputs::Scenario* const side : sides) {
-        const auto plan = inputs::plan_of(known_facts(), *side);
+    for (const inputs::DifferenceMixture& mixture : mixtures) {
+        const auto plan = inputs::plan_of(known_facts(), mixture.scenario);
         REQUIRE(plan);
         plans.push_back(*plan);
-        behind.push_back(brief::workbook_run(*side, plans.back(), known_facts()));
+        behind.push_back(brief::workbook_run(mixture.scenario, plans.back(), known_facts()));
     }
     return brief::write_workbook(brief::document_of(brief::difference_answer(*difference)), behind);
 }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "brief/answers.hpp"
+#include "brief/claim_workbook.hpp"
 #include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
@@ -468,6 +469,55 @@ TEST_CASE("every figure of a term that is known is a formula over what the arran
         INFO(key);
         CHECK(formulas_in(xlsx_sheets(hosting_workbook({}, {key}))) > 5);
     }
+    // Of one without years, the totals.
+    CHECK(formulas_in(xlsx_sheets(hosting_workbook({}, {"jpn-guam-relocation"}))) > 1);
+}
+
+TEST_CASE("every factor of a claim is a formula over what was claimed and what is published",
+          "[brief][workbook]") {
+    const auto formulas = [](const inputs::ClaimRun& run) {
+        INFO(run.text << " of " << run.of);
+        std::size_t factors = 0;
+        for (const inputs::ClaimLine& line : run.lines) {
+            factors += line.factor ? 1 : 0;
+        }
+        CHECK(formulas_in(xlsx_sheets(claim_workbook(run, known_facts()))) == factors);
+        return factors;
+    };
+    struct Asked {
+        const char* text;
+        const char* of;
+    };
+    for (const Asked& one :
+         {Asked{"8.6 billion USD per year", "jpn-sma-2022"}, Asked{"8.6 billion USD", "jpn-sma-2022"},
+          Asked{"1.55 trillion JPY over 5 years", "jpn-sma-2022"},
+          Asked{"10 trillion JPY in total over 10 years", "jpn-sma-2022"},
+          Asked{"31,400 USD per year", "jpn-sma-2022"}, Asked{"1,518.8 bn KRW per year", "kor-sma-12"},
+          Asked{"1.1 bn USD per year", "kor-sma-12"}, Asked{"3.1 bn USD", "jpn-guam-relocation"}}) {
+        CHECK(formulas(arrangement_claim_run(one.text, one.of, known_facts())) > 0);
+    }
+    std::size_t of_facts = 0;
+    for (const inputs::Claim& claim : known_facts().claims) {
+        const auto run = inputs::claim_run(known_facts(), claim);
+        REQUIRE(run);
+        of_facts += formulas(*run);
+    }
+    CHECK(of_facts > known_facts().claims.size() / 2);
+    const inputs::Country& china = *known_facts().find_country("CHN");
+    const auto growth = inputs::series_claim(china, "defence-growth", "7.2%",
+                                             *inputs::read_claim_figure("7.2%"), inputs::usual_tolerance);
+    REQUIRE(growth);
+    CHECK(formulas(*growth) > 3);
+}
+
+TEST_CASE("a claim's own cell stands above every line that it is held against", "[brief][workbook]") {
+    const auto sheets = xlsx_sheets(claim_workbook(
+        arrangement_claim_run("8.6 billion USD per year", "jpn-sma-2022", known_facts()), known_facts()));
+    const XlsxSheet& inputs = sheet(sheets, "Inputs");
+    CHECK(inputs.cells.at(right_of(inputs.find("Claimed"))).value == 8.6e9);
+    const XlsxSheet& readings = sheet(sheets, "claim-readings");
+    const std::string average = readings.find("a year, average, at 122.69 JPY/USD");
+    CHECK(readings.cells.at("C" + average.substr(1)).value.value() == Approx(5.0));
 }
 
 TEST_CASE("every figure of a budget on every basis is a formula over what was published",
@@ -566,6 +616,53 @@ TEST_CASE("parts of a difference compute from the mixtures of its sides", "[brie
         CHECK(formulas > 3);
         CHECK(sum == Approx(last));
     }
+}
+
+TEST_CASE("parts of many groups compute, from those mixtures alone that count in one", "[brief][workbook]") {
+    const inputs::Scenario first = scenario("baseline", {"currency=USD"});
+    const inputs::Scenario second =
+        scenario("jpn-3-4-constant+faster-growth+strong-yen", {"currency=USD", "jpn.inflation=+0.3 pp"});
+    const auto models_for = [&](const char* order) {
+        inputs::DifferenceQuestion question;
+        if (*order != 0) {
+            question.order = *inputs::SplitOrder::read(order);
+        }
+        const auto sheets = xlsx_sheets(difference_workbook(first, second, question));
+        for (const char* const table : {"diff-why-jpn", "diff-jpn"}) {
+            for (const auto& [address, cell] : sheet(sheets, table).cells) {
+                INFO(order << " " << table << " " << address);
+                CHECK((!cell.value || !cell.formula.empty()));
+            }
+        }
+        return std::count_if(sheets.begin(), sheets.end(),
+                             [](const XlsxSheet& one) { return one.name.starts_with("Model"); });
+    };
+    CHECK(models_for("average") == 16);
+    CHECK(models_for("") == 16);
+    // One group after another goes through as many mixtures as there are groups.
+    CHECK(models_for("policy,growth,inflation,exchange-rate") == 5);
+}
+
+TEST_CASE("a waterfall follows its inputs: each bar begins where the one before it ends",
+          "[brief][workbook]") {
+    const auto sheets = xlsx_sheets(
+        difference_workbook(scenario("baseline"), scenario("jpn-3-4-constant+faster-growth"), {}));
+    const XlsxSheet& charts = sheet(sheets, "Charts");
+    const int first = std::stoi(charts.find("policy").substr(1));
+    const auto cell = [&](char column, int row) {
+        return charts.cells.at(std::string(1, column) + std::to_string(row));
+    };
+    CHECK(cell('B', first).value == 0);
+    CHECK(cell('B', first).formula.empty());
+    for (int row = first; row < first + 3; ++row) {
+        INFO(row);
+        CHECK_FALSE(cell('C', row).formula.empty());
+        CHECK((row == first || cell('B', row).formula == cell('C', row - 1).formula));
+        CHECK((row == first || !cell('B', row).formula.empty()));
+    }
+    // The sum of all parts is the second side less the first.
+    CHECK(charts.find("together") == "A" + std::to_string(first + 3));
+    CHECK(cell('C', first + 3).value == cell('C', first + 2).value);
 }
 
 TEST_CASE("a difference computes for countries that one side alone speaks of", "[brief][workbook]") {

@@ -11,6 +11,7 @@
 #include <memory>
 #include <tuple>
 
+#include "brief/claim_workbook.hpp"
 #include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
@@ -290,6 +291,21 @@ const std::vector<Case>& cases() {
                             return conversion("60 tn JPY", "110",
                                               with_figures({{"deflator-imf", 2025, "115"}}));
                         }});
+        // Near enough that the same readings stand in the same order.
+        const auto claim = [](const std::string& text, const inputs::Facts& facts) {
+            return claim_workbook(arrangement_claim_run(text, "jpn-sma-2022", facts), facts);
+        };
+        made.push_back(
+            {"claim",
+             [claim] { return claim("8.6 billion USD per year", known_facts()); },
+             {{"Claimed", "8610000000"},
+              {"Exchange rate, average of the calendar year, 2025 (Federal Reserve, mean of daily rates)",
+               "149.9"}},
+             [claim] {
+                 return claim("8.61 billion USD per year",
+                              with_figures({{"exchange-rate-fed", 2025, "149.9"}}));
+             },
+             15});
         return made;
     }();
     return all;
