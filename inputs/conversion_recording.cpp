@@ -9,6 +9,7 @@
 #include "burden/calc/deflator.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/plan_builder.hpp"
+#include "burden/inputs/run_recording.hpp"
 #include "burden/models/economy.hpp"
 
 namespace burden::inputs {
@@ -23,7 +24,6 @@ namespace results = conversion_results;
 
 namespace {
 
-const std::string command_line = "on the command line";
 const std::string whole_amount = "convert";
 
 std::string owner_of(std::size_t at) { return whole_amount + "#" + std::to_string(at + 1); }

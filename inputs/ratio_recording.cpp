@@ -7,6 +7,7 @@
 
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/plan_builder.hpp"
+#include "burden/inputs/run_recording.hpp"
 
 namespace burden::inputs {
 
@@ -22,12 +23,6 @@ std::string owner_of(const RatioRun& run, const RatioNumerator& budget) {
 }
 
 std::string owner_of_published(const RatioRun& run) { return owner_of(run) + "#published"; }
-
-/// What no name of a result may hold.
-std::string plain(std::string text) {
-    std::erase_if(text, [](char c) { return c == '.' || c == '[' || c == ']'; });
-    return text;
-}
 
 std::string cell(const std::string& owner, const std::string& what, const std::string& year) {
     return owner + "." + plain(what) + "[" + year + "]";

@@ -7,6 +7,7 @@
 #include "burden/calc/deflator.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/plan_builder.hpp"
+#include "burden/inputs/run_recording.hpp"
 #include "burden/inputs/words.hpp"
 #include "burden/models/projection_spending.hpp"
 #include "burden/models/published_plan.hpp"
@@ -21,8 +22,6 @@ using Amounts = calc::Series<Amount>;
 using Path = models::TargetPath<Traced>;
 
 namespace {
-
-const std::string command_line = "on the command line";
 
 std::string owner_of(const TargetRun& run, std::size_t at) {
     return calc::lower_case(run.code) + "#" + std::to_string(at + 1);
@@ -43,11 +42,10 @@ class TargetRecorder {
 public:
     TargetRecorder(Recorder& recorder, const Facts& facts, const TargetRun& run,
                    const TargetQuestion& question)
-        : recorder_(recorder),
+        : inputs_(recorder, calc::lower_case(run.code)),
           run_(run),
           question_(question),
           country_(run.own ? nullptr : facts.find_country(run.code)),
-          owner_{.whose = calc::lower_case(run.code)},
           home_{run.own ? run.own->gdp.currency : *chosen(*country_, "gdp")->series->unit.currency},
           economy_(economy()),
           base_spending_(base_spending()),
@@ -66,18 +64,12 @@ public:
     const calc::Currency& home() const { return home_.currency; }
 
 private:
-    Traced input(const PlanInput& of) { return recorder_.input(of, owner_); }
     Traced fact(const FactSeries& series, const Observation& figure) {
-        return input(input_of(*country_, series, figure));
+        return inputs_.fact(*country_, series, figure);
     }
-    /// A number that was typed; the same words stand for the same number.
-    Traced given(const Decimal& value, const std::string& what, const std::string& place,
-                 const std::string& unit) {
-        const std::string key = what + '\n' + place + '\n' + value.to_significant(Decimal::digits);
-        const auto found = given_.find(key);
-        return found != given_.end()
-                   ? found->second
-                   : given_.emplace(key, input(given_input(value, what, place, unit))).first->second;
+    Traced given(const Decimal& value, const std::string& what, const std::string& unit,
+                 const std::string& place = command_line) {
+        return inputs_.given(value, what, unit, place);
     }
     Amount amount(const Traced& value) const { return {value, home_}; }
 
@@ -98,10 +90,10 @@ private:
                                      const std::string& place) {
         for (const auto& [when, rate] : rates.years) {
             if (when.year == year) {
-                return given(rate, what + ", " + label(year, run_.calendar), place, "%");
+                return given(rate, what + ", " + label(year, run_.calendar), "%", place);
             }
         }
-        return rates.always ? std::optional(given(*rates.always, what, place, "%")) : std::nullopt;
+        return rates.always ? std::optional(given(*rates.always, what, "%", place)) : std::nullopt;
     }
 
     models::Economy<Traced> economy() { return run_.own ? own_economy() : published_economy(); }
@@ -117,9 +109,9 @@ private:
             });
         };
         return models::grown_economy(
-            amount(given(own.gdp.value, "GDP of the base year", run_.given, home_.currency.code())),
+            amount(given(own.gdp.value, "GDP of the base year", home_.currency.code(), run_.given)),
             by_year(own.growth, "Real growth"), by_year(own.inflation, "Rise of the GDP deflator"),
-            std::optional(names_of(owner_.whose)));
+            std::optional(names_of(inputs_.whose())));
     }
 
     /// Rates of a user, in place of those that hold.
@@ -167,7 +159,7 @@ private:
         // The base year's spending comes later: it may be a share of this GDP.
         models::ProjectionPlan<PlanInput> whole{.countries = {with_levers(std::move(plan))}};
         const auto traced = models::mapped<Traced>(whole, [&](const PlanInput& one) {
-            return one.other == nullptr && one.observation == nullptr ? Traced() : input(one);
+            return one.other == nullptr && one.observation == nullptr ? Traced() : inputs_.record(one);
         });
         return models::projection_detail::economy_of(traced.countries.front());
     }
@@ -179,17 +171,17 @@ private:
         const auto made = [&]() -> Amount {
             if (share) {
                 return economy_.gdp[run_.from] *
-                       given(*share, "Share of GDP spent in the base year", place, "%");
+                       given(*share, "Share of GDP spent in the base year", "%", place);
             }
             if (spent) {
-                return amount(given(spent->value, "Spending of the base year", place, home_.currency.code()));
+                return amount(given(spent->value, "Spending of the base year", home_.currency.code(), place));
             }
             const FactSeries& series = *defence_series(*country_, question_.definition)->series;
             const Traced figure = fact(series, *series.at(run_.from));
             return series.unit.kind == FactUnit::Kind::percent ? economy_.gdp[run_.from] * figure
                                                                : amount(figure);
         };
-        return labelled(names_of(owner_.whose), "base spending", run_.from, made());
+        return labelled(names_of(inputs_.whose()), "base spending", run_.from, made());
     }
 
     std::optional<Amount> denominator() {
@@ -198,7 +190,7 @@ private:
         }
         const Year year = question_.fixed_denominator->year;
         const auto called = [&](const Traced& gdp) {
-            return amount(labelled(names_of(owner_.whose), "denominator", year, gdp));
+            return amount(labelled(names_of(inputs_.whose()), "denominator", year, gdp));
         };
         if (country_ == nullptr) {
             return economy_.gdp[year];
@@ -212,7 +204,7 @@ private:
         const auto levels = published(*country_, gdp);
         const models::Published<Traced> traced{
             calc::series_of(levels.values.first(), levels.values.last(),
-                            [&](Year one) { return input(levels.values[one]); }),
+                            [&](Year one) { return inputs_.record(levels.values[one]); }),
             levels.calendar};
         return called(models::carried_on(traced, run_.calendar, year)[year]);
     }
@@ -220,8 +212,7 @@ private:
     models::Baseline<Traced> asked_baseline() {
         const auto& rule = question_.baseline.rule;
         if (const auto* stated = std::get_if<models::StatedShare<Decimal>>(&rule)) {
-            return models::StatedShare<Traced>{
-                given(stated->share, "Share of GDP of the baseline", command_line, "%")};
+            return models::StatedShare<Traced>{given(stated->share, "Share of GDP of the baseline", "%")};
         }
         if (run_.plan != nullptr) {
             std::vector<std::pair<Year, Amount>> points;
@@ -241,19 +232,9 @@ private:
     }
 
     void set_rate() {
-        if (!run_.rate) {
-            return;
+        if (run_.rate) {
+            rate_ = inputs_.rate(*run_.rate);
         }
-        const auto& rate = run_.rate->rate;
-        const auto leg = [&](const PublishedRate& one) {
-            return input(input_of(*one.country, *one.series, *one.observation));
-        };
-        const auto& legs = run_.rate->made_of;
-        const std::string pair = rate.quote.code() + " per " + rate.base.code();
-        const Traced value = legs.empty()       ? given(rate.value, "Rate of exchange", command_line, pair)
-                             : legs.size() == 1 ? leg(legs.front())
-                                                : leg(legs.front()) / leg(legs.back());
-        rate_ = calc::ExchangeRate<Traced>{rate.base, rate.quote, value, rate.method, rate.date, rate.source};
     }
 
     Path in_unit(const Path& path, std::optional<Year> prices) const {
@@ -265,8 +246,7 @@ private:
 
     /// A share that is reached, as it was typed.
     Traced share_given(const AskedShare& asked, const std::string& option) {
-        return given(asked.share, "Share of GDP to be reached (" + option + " " + asked.text + ")",
-                     command_line, "%");
+        return given(asked.share, "Share of GDP to be reached (" + option + " " + asked.text + ")", "%");
     }
 
     calc::PathShape<Traced> shape_of(const AskedShape& asked, const AskedShare& share,
@@ -281,7 +261,7 @@ private:
                             year, is_end
                                       ? reached
                                       : given(value, "Share of GDP on the way, " + label(year, run_.calendar),
-                                              command_line, "%"));
+                                              "%"));
                     }
                     if (way.points.back().first < run_.due) {
                         way.points.emplace_back(run_.due, reached);
@@ -309,7 +289,7 @@ private:
                                       .names = names};
         if (one.shape.most_growth) {
             target.most_growth =
-                given(*one.shape.most_growth, "Limit on the growth of spending in a year", command_line, "%");
+                given(*one.shape.most_growth, "Limit on the growth of spending in a year", "%");
         }
         return models::target_path(economy_, target);
     }
@@ -332,10 +312,9 @@ private:
         if (one.core) {
             const SplitTarget& split = *question_.split;
             const Amount base = denominator_ ? *denominator_ : economy_.gdp[run_.from];
-            const Traced part =
-                split.base_related
-                    ? given(*split.base_related, "Related share of GDP in the base year", command_line, "%")
-                    : Traced();
+            const Traced part = split.base_related
+                                    ? given(*split.base_related, "Related share of GDP in the base year", "%")
+                                    : Traced();
             models::ResultNames part_names = names;
             part_names.part = "related";
             const Amount base_related = labelled(part_names, "base spending", run_.from, base * part);
@@ -417,12 +396,10 @@ private:
         return converts(run_) ? in_unit(path, prices) : path;
     }
 
-    Recorder& recorder_;
+    RunInputs inputs_;
     const TargetRun& run_;
     const TargetQuestion& question_;
     const Country* country_;  ///< none of a user's own economy
-    InputOwner owner_;
-    std::map<std::string, Traced> given_;
     calc::Unit home_;
     models::Economy<Traced> economy_;
     Amount base_spending_;
