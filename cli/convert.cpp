@@ -1,6 +1,5 @@
 /// burden convert: one amount in other money.
 #include <memory>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,18 +60,10 @@ ExitCode run(const Options& options, Session& session) {
     if (!conversions) {
         return ExitCode::refused;
     }
-    const brief::Answer answer = brief::conversion_answer(*conversions, *facts);
-    RunsBehind behind;
-    if (are_computed_with(options.table, session)) {
-        behind.push_back(
-            {.title = answer.tables.front().title,
-             .name = answer.tables.front().title,
-             .facts = facts.get(),
-             .record = [facts, run = *conversions](inputs::Recorder& recorder, const std::set<std::string>&) {
-                 return inputs::conversion_recording(recorder, run);
-             }});
-    }
-    return give(answer, options.table, session, behind);
+    return give(brief::conversion_answer(*conversions, *facts), options.table, session,
+                {.facts = facts, .record = [run = *conversions](inputs::Recorder& recorder) {
+                     return inputs::conversion_recording(recorder, run);
+                 }});
 }
 
 constexpr const char* examples = R"(Examples:

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <ostream>
+#include <set>
 
 #include "burden/brief/files.hpp"
 #include "burden/brief/in_language.hpp"
@@ -229,6 +230,23 @@ ExitCode give(const brief::Answer& answer, const TableOptions& options, Session&
         return ExitCode::done;
     }
     return report(brief::write_whole(options.output, *text), session) ? ExitCode::refused : ExitCode::done;
+}
+
+ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session,
+              const Computed& computed) {
+    RunsBehind behind;
+    if (are_computed_with(options, session)) {
+        const std::string title = computed.title.empty() ? answer.tables.front().title : computed.title;
+        behind.push_back({.title = title,
+                          .name = title,
+                          .facts = computed.facts.get(),
+                          // The facts live as long as what records.
+                          .record = [facts = computed.facts, record = computed.record](
+                                        inputs::Recorder& recorder, const std::set<std::string>&) {
+                              return record(recorder);
+                          }});
+    }
+    return give(answer, options, session, behind);
 }
 
 }  // namespace burden::cli

@@ -2,6 +2,8 @@
 /// the command that asked it.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,5 +54,17 @@ inputs::Reading<std::string> document_text(const brief::Document& document, cons
 /// Writes an answer in the format that was asked for, to standard output or whole into a file.
 ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session,
               const RunsBehind& behind = {});
+
+/// What recorded how all figures of an answer were computed.
+struct Computed {
+    std::string title = {};  ///< of the recording; that of the answer's first table where it is empty
+    std::shared_ptr<const inputs::Facts> facts;
+    /// Owns all that it points into but the facts.
+    std::function<inputs::Recording(inputs::Recorder&)> record;
+};
+
+/// The same of an answer that one recording stands behind, where somebody computes with its figures.
+ExitCode give(const brief::Answer& answer, const TableOptions& options, Session& session,
+              const Computed& computed);
 
 }  // namespace burden::cli

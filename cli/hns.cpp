@@ -195,19 +195,12 @@ ExitCode run(const Options& options, Session& session) {
         }
         runs.push_back(*one);
     }
-    const brief::Answer answer = brief::hosting_answer(runs, *facts);
-    RunsBehind behind;
-    if (are_computed_with(options.table, session)) {
-        const std::string title = runs.size() == 1 ? answer.tables.front().title : "What hosting costs";
-        behind.push_back(
-            {.title = title,
-             .name = title,
-             .facts = facts.get(),
-             .record = [facts, runs, question](inputs::Recorder& recorder, const std::set<std::string>&) {
-                 return inputs::hosting_recording(recorder, *facts, runs, *question);
-             }});
-    }
-    return give(answer, options.table, session, behind);
+    return give(brief::hosting_answer(runs, *facts), options.table, session,
+                {.title = runs.size() == 1 ? "" : "What hosting costs",
+                 .facts = facts,
+                 .record = [facts, runs, question](inputs::Recorder& recorder) {
+                     return inputs::hosting_recording(recorder, *facts, runs, *question);
+                 }});
 }
 
 constexpr const char* examples = R"(Examples:

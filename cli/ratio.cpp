@@ -1,6 +1,5 @@
 /// burden ratio: one year's budget on every basis.
 #include <memory>
-#include <set>
 #include <string>
 #include <utility>
 
@@ -31,18 +30,10 @@ ExitCode run(const Options& options, Session& session) {
     if (!ratios) {
         return ExitCode::refused;
     }
-    const brief::Answer answer = brief::ratio_answer(*ratios, *facts);
-    RunsBehind behind;
-    if (are_computed_with(options.table, session)) {
-        behind.push_back(
-            {.title = answer.tables.front().title,
-             .name = answer.tables.front().title,
-             .facts = facts.get(),
-             .record = [facts, run = *ratios](inputs::Recorder& recorder, const std::set<std::string>&) {
-                 return inputs::ratio_recording(recorder, run);
-             }});
-    }
-    return give(answer, options.table, session, behind);
+    return give(brief::ratio_answer(*ratios, *facts), options.table, session,
+                {.facts = facts, .record = [run = *ratios](inputs::Recorder& recorder) {
+                     return inputs::ratio_recording(recorder, run);
+                 }});
 }
 
 constexpr const char* examples = R"(Examples:

@@ -219,20 +219,12 @@ ExitCode run(const Options& options, Session& session) {
         }
         runs.push_back(*run);
     }
-    const brief::Answer answer = brief::target_answer(runs, *facts);
-    RunsBehind behind;
-    if (are_computed_with(options.table, session)) {
-        const std::string title =
-            runs.size() == 1 ? answer.tables.front().title : "What spending targets cost";
-        behind.push_back(
-            {.title = title,
-             .name = title,
-             .facts = facts.get(),
-             .record = [facts, runs, question](inputs::Recorder& recorder, const std::set<std::string>&) {
-                 return inputs::target_recording(recorder, *facts, runs, *question);
-             }});
-    }
-    return give(answer, options.table, session, behind);
+    return give(brief::target_answer(runs, *facts), options.table, session,
+                {.title = runs.size() == 1 ? "" : "What spending targets cost",
+                 .facts = facts,
+                 .record = [facts, runs, question](inputs::Recorder& recorder) {
+                     return inputs::target_recording(recorder, *facts, runs, *question);
+                 }});
 }
 
 constexpr const char* examples = R"(Examples:
