@@ -212,32 +212,27 @@ std::vector<std::string> words_on(const ScenarioRun& run, std::size_t country, c
     return words;
 }
 
-/// What is to happen in a year by the text that an aim stems from.
-struct AimEvent {
-    std::string_view source;
-    int year;
-    const char* words;
-};
-/// The declaration of 2025 has its aim looked at again in 2029.
-constexpr std::array<AimEvent, 1> aim_events = {{{"HAGUE2025", 2029, "NATO reviews the aim, 2029"}}};
-
-/// Those of the aim of a country: of texts that the reason of its target names.
-std::vector<AimEvent> events_of_aim(const ScenarioRun& run, std::size_t country) {
+/// Those of the aims whose texts the reason of a country's target names.
+std::vector<const inputs::Aim*> aims_of(const ScenarioRun& run, std::size_t country,
+                                        const inputs::Facts& facts) {
     const inputs::Setting* const share =
         run.scenario->last("target.share", run.plan.plan.countries[country].code);
     const std::string reason = share == nullptr ? std::string() : run.scenario->reason_for(*share);
-    std::vector<AimEvent> events;
-    for (const AimEvent& event : aim_events) {
-        if (reason.find(event.source) != std::string::npos) {
-            events.push_back(event);
+    std::vector<const inputs::Aim*> aims;
+    for (const inputs::Aim& aim : facts.aims) {
+        const bool named =
+            std::any_of(aim.sources.begin(), aim.sources.end(),
+                        [&](const std::string& source) { return reason.find(source) != std::string::npos; });
+        if (named) {
+            aims.push_back(&aim);
         }
     }
-    return events;
+    return aims;
 }
 
 /// What lies within the years: the end of the arrangement that hosting goes on from, what becomes of the aim,
 /// and the year in which it is due.
-std::vector<ChartEvent> events_of(const ScenarioRun& run, std::size_t country) {
+std::vector<ChartEvent> events_of(const ScenarioRun& run, std::size_t country, const inputs::Facts& facts) {
     const inputs::PlannedCountry& planned = run.plan.countries[country];
     const auto& plan = run.plan.plan.countries[country];
     std::vector<ChartEvent> events;
@@ -253,8 +248,10 @@ std::vector<ChartEvent> events_of(const ScenarioRun& run, std::size_t country) {
                 planned.arrangement->title + " expires " + calc::to_text(*planned.arrangement->end));
         }
     }
-    for (const AimEvent& event : events_of_aim(run, country)) {
-        add({event.year}, 0, event.words);
+    for (const inputs::Aim* const aim : aims_of(run, country, facts)) {
+        if (aim->review) {
+            add(*aim->review, 0, aim->set_by + " reviews the aim, " + std::to_string(aim->review->number));
+        }
     }
     if (plan.target) {
         add(plan.target->due, 0, "target due " + label(plan.target->due, plan.calendar));
@@ -287,15 +284,17 @@ Answer scenario_answer(const ScenarioRun& run, const inputs::Facts& facts) {
         answer.tables.push_back(year_table(run, country, true));
         answer.tables.push_back(year_table(run, country, false));
         answer.charts.push_back(path_chart(answer.tables.back(), run.scenario->name));
-        answer.charts.back().events = events_of(run, country);
+        answer.charts.back().events = events_of(run, country, facts);
         answer.tables.push_back(total_table(run, country));
         const inputs::PlannedCountry& planned = run.plan.countries[country];
         keys.insert(keys.end(), planned.sources.begin(), planned.sources.end());
         if (rate_counts(run, country)) {
             keys.insert(keys.end(), planned.rate_sources.begin(), planned.rate_sources.end());
         }
-        for (const AimEvent& event : events_of_aim(run, country)) {
-            keys.emplace_back(event.source);
+        for (const inputs::Aim* const aim : aims_of(run, country, facts)) {
+            if (aim->review) {
+                keys.insert(keys.end(), aim->sources.begin(), aim->sources.end());
+            }
         }
         rounding = rounding || rounding_shows(run, country);
         const std::string whose = several ? planned.country->name + ": " : "";

@@ -98,11 +98,25 @@ struct Source {
     std::string note;
 };
 
+/// A spending aim that several countries share, as a text sets it.
+struct Aim {
+    std::string key;
+    std::string title;
+    std::string set_by;                ///< "NATO"
+    std::string asks;                  ///< what is to be reached, in words
+    calc::Year due;                    ///< the calendar year it is to be reached in
+    std::optional<calc::Year> review;  ///< the calendar year in which those who set it look at it again
+    std::string published;             ///< as far as it is known
+    std::vector<std::string> sources;  ///< keys, at least one
+    std::string note;
+};
+
 /// Everything that is known to a run.
 struct Facts {
     calc::Date as_of;                       ///< the day the compiled-in facts were gathered
     std::vector<Country> countries;         ///< in order of code
     std::map<std::string, Source> sources;  ///< by key
+    std::vector<Aim> aims;                  ///< in order of the files
     // Of hosting, in order of the files.
     std::vector<Arrangement> arrangements;
     std::vector<LedgerAccount> accounts;

@@ -41,6 +41,8 @@ std::string in_words(const Mention& mention, const std::string& country) {
             return "the aside '" + mention.name + "'";
         case Mention::Of::claim:
             return "the claim '" + mention.name + "'";
+        case Mention::Of::aim:
+            return "the aim '" + mention.name + "'";
         case Mention::Of::chosen_series:
         case Mention::Of::cited_source:
             break;
@@ -91,6 +93,7 @@ public:
         for (auto& [key, source] : file.sources) {
             facts_.sources.insert_or_assign(key, std::move(source));
         }
+        put_all(facts_.aims, std::move(file.aims));
         put_all(facts_.arrangements, std::move(file.arrangements));
         put_all(facts_.accounts, std::move(file.accounts));
         put_all(facts_.asides, std::move(file.asides));

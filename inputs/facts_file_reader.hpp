@@ -16,6 +16,7 @@ constexpr std::size_t most_series = 400;
 constexpr std::size_t most_facts = 1'000;
 constexpr std::size_t most_values = 500;
 constexpr std::size_t most_sources = 2'000;
+constexpr std::size_t most_aims = 200;
 constexpr std::size_t most_of_hosting = 500;  ///< arrangements, and accounts, asides, claims
 constexpr std::size_t most_items = 200;       ///< of an arrangement; entries of an account
 constexpr std::size_t most_readings = 50;     ///< of a claim, quoted of an arrangement
@@ -58,6 +59,9 @@ std::optional<OwnEconomy> read_own_economy(TableReader& root, FileProblems& prob
 
 /// The `[source.KEY]` of a file.
 std::map<std::string, Source> read_sources(TableReader& root, FileProblems& problems, Mentions& mentions);
+
+/// The `[[aim]]`s of a file.
+std::vector<Aim> read_aims(TableReader& root, FileProblems& problems, Mentions& mentions);
 
 /// The country at the head of a file with its series, facts and choices; none in a file of sources alone.
 std::optional<Country> read_country(TableReader& root, FileProblems& problems, Mentions& mentions);

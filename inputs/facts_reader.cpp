@@ -4,6 +4,7 @@
 
 #include "burden/calc/quoted.hpp"
 #include "burden/inputs/facts_file_reader.hpp"
+#include "burden/inputs/field_reader.hpp"
 #include "burden/inputs/vocabulary_reader.hpp"
 
 namespace burden::inputs {
@@ -35,7 +36,31 @@ std::string read_address(TableReader& table) {
 
 bool is_empty(const FactsFile& file) {
     return !file.country && file.sources.empty() && file.arrangements.empty() && file.accounts.empty() &&
-           file.asides.empty() && file.claims.empty();
+           file.asides.empty() && file.claims.empty() && file.aims.empty();
+}
+
+Aim read_aim(const TomlNode& node, FileProblems& problems, Mentions& mentions) {
+    TableReader table(node, "the aim", problems);
+    Aim aim;
+    aim.key = read_key(table, Mention::Of::aim, mentions);
+    aim.title = table.required_text("title");
+    aim.set_by = table.required_text("set_by");
+    aim.asks = table.required_text("asks", longest_note);
+    table.required("due");
+    const auto due = table.year("due");
+    aim.due = due.value_or(calc::Year{});
+    aim.review = table.year("review");
+    if (due && aim.review && *due < *aim.review) {
+        problems.error(table.find("review")->place, "the review of " + std::to_string(aim.review->number) +
+                                                        " comes after the year due, " +
+                                                        std::to_string(due->number));
+    }
+    aim.published = read_published(table, false);
+    table.required("source");
+    aim.sources = read_cited_sources(table, mentions);
+    aim.note = table.text("note", longest_note);
+    table.refuse_others();
+    return aim;
 }
 
 }  // namespace
@@ -122,6 +147,18 @@ std::map<std::string, Source> read_sources(TableReader& root, FileProblems& prob
     return sources;
 }
 
+std::vector<Aim> read_aims(TableReader& root, FileProblems& problems, Mentions& mentions) {
+    std::vector<Aim> aims;
+    Keys keys;
+    for (const TomlNode* const node : root.tables("aim", most_aims)) {
+        if (!problems.full()) {
+            aims.push_back(read_aim(*node, problems, mentions));
+            keys.add(aims.back().key, *node, problems);
+        }
+    }
+    return aims;
+}
+
 std::set<std::string> countries_named(const FactsFile& file) {
     std::set<std::string> codes;
     for (const Use& use : file.uses) {
@@ -157,10 +194,11 @@ Reading<FactsFile> read_facts_file(std::string_view bytes, std::string_view name
     file.accounts = read_accounts(table, problems, mentions);
     file.asides = read_asides(table, problems, mentions);
     file.claims = read_claims(table, problems, mentions);
+    file.aims = read_aims(table, problems, mentions);
     file.as_of = table.date("as_of");
     table.refuse_others();
     if (is_empty(file) && !problems.has_errors()) {
-        problems.error({}, "the file holds no country, source, arrangement, account, aside or claim");
+        problems.error({}, "the file holds no country, source, aim, arrangement, account, aside or claim");
     }
     file.mentions = mentions.all();
     file.uses = mentions.uses();

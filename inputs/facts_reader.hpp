@@ -30,12 +30,13 @@ struct Mention {
         arrangement,
         account,
         aside,
-        claim
+        claim,
+        aim
     };
 
     Of of;
     std::string name;  ///< a key of the file's country, the key of a series, source, arrangement, account,
-                       ///< aside or claim, a choice's measure
+                       ///< aside, claim or aim, a choice's measure
     Diagnostic place = {};  ///< with no message yet
 };
 
@@ -52,7 +53,7 @@ struct Use {
     calc::Year year = {};                     ///< of a year
 };
 
-/// What one file holds: a country, sources, what concerns hosting, any of them.
+/// What one file holds: a country, sources, aims, what concerns hosting, any of them.
 struct FactsFile {
     std::optional<Country> country;
     std::map<std::string, Source> sources;
@@ -60,6 +61,7 @@ struct FactsFile {
     std::vector<LedgerAccount> accounts;
     std::vector<LedgerAside> asides;
     std::vector<Claim> claims;
+    std::vector<Aim> aims;
     std::optional<calc::Date> as_of;
     std::string name;
     std::vector<Mention> mentions;  ///< in order of the file

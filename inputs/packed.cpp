@@ -78,8 +78,13 @@ void fields(Archive& archive, A<Claim> auto& one) {
             one.note, one.sources);
 }
 template <typename Archive>
+void fields(Archive& archive, A<Aim> auto& one) {
+    archive(one.key, one.title, one.set_by, one.asks, one.due, one.review, one.published, one.sources,
+            one.note);
+}
+template <typename Archive>
 void fields(Archive& archive, A<Facts> auto& one) {
-    archive(one.arrangements, one.accounts, one.asides, one.claims);
+    archive(one.arrangements, one.accounts, one.asides, one.claims, one.aims);
 }
 
 template <typename T>

@@ -1,4 +1,4 @@
-/// Arrangements, ledgers and claims as one text, for what is compiled into the program. Private.
+/// Arrangements, ledgers, claims and aims as one text, for what is compiled into the program. Private.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace burden::inputs {
 
-/// The arrangements, accounts, asides and claims of `facts`, without the files they were read from.
+/// The arrangements, accounts, asides, claims and aims of `facts`, without the files they were read from.
 std::string packed_hosting(const Facts& facts);
 
 /// Puts into `facts` what packed_hosting made a text of; another text throws BrokenInvariant.

@@ -186,6 +186,18 @@ TEST_CASE("every source that a compiled-in figure cites is known, and no figure 
     }
 }
 
+TEST_CASE("every compiled-in aim has sources that are known", "[inputs]") {
+    const Facts facts = embedded_facts();
+    CHECK_FALSE(facts.aims.empty());
+    for (const Aim& aim : facts.aims) {
+        CAPTURE(aim.key);
+        CHECK_FALSE(aim.sources.empty());
+        for (const std::string& source : aim.sources) {
+            CHECK(facts.sources.contains(source));
+        }
+    }
+}
+
 TEST_CASE("the fingerprint is that of the files' text in order of their names", "[inputs]") {
     // FNV-1a, 64 bits.
     std::uint64_t hash = 0xCBF29CE484222325U;

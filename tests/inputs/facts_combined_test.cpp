@@ -122,6 +122,25 @@ TEST_CASE("two files do not set one source, name or choice either", "[inputs]") 
     CHECK(facts.diagnostics()[3].message == "two files set the choice of 'gdp' for JPN");
 }
 
+TEST_CASE("an aim of a file stands in place of the one with its key, and two files do not set one",
+          "[inputs]") {
+    const auto aim = [](const std::string& set_by) {
+        return "[[aim]]\nkey = \"together\"\ntitle = \"T\"\nset_by = \"" + set_by +
+               "\"\nasks = \"more\"\ndue = 2035\nsource = \"A\"\n";
+    };
+    const auto below = combined(base(), {file_of(source_a + aim("NATO"), "below.toml")});
+    REQUIRE(below);
+    const auto facts = combined(*below, {file_of(aim("EU"), "mine.toml")});
+    REQUIRE(facts);
+    REQUIRE(facts->aims.size() == 1);
+    CHECK(facts->aims.front().set_by == "EU");
+
+    const auto twice = combined(*below, {file_of(aim("EU"), "a.toml"), file_of(aim("EU"), "b.toml")});
+    CHECK_FALSE(twice);
+    REQUIRE(twice.diagnostics().size() == 1);
+    CHECK(twice.diagnostics()[0].message == "two files set the aim 'together'");
+}
+
 TEST_CASE("files of two countries may use the same keys", "[inputs]") {
     CHECK(combined(base(), {file_of("country = \"AAA\"\n" + series("x", "gdp", "1"), "a.toml"),
                             file_of("country = \"BBB\"\n" + series("x", "gdp", "1"), "b.toml")}));

@@ -78,7 +78,7 @@ stage      = { outturn = ["2022..2023", "2024"], estimate = "2025" }
 
 TEST_CASE("the examples of the page on the format are read as they stand", "[inputs]") {
     const auto blocks = toml_blocks(file_text(BURDEN_SOURCE_DIR "/docs/facts-format.md"));
-    REQUIRE(blocks.size() == 6);
+    REQUIRE(blocks.size() == 7);
 
     const FactsFile six_lines = file_of(blocks[0]);
     REQUIRE(six_lines.country);
@@ -93,6 +93,7 @@ TEST_CASE("the examples of the page on the format are read as they stand", "[inp
     CHECK(file.country->series.size() == 2);
     CHECK(file.country->choices.size() == 1);
     CHECK(file.sources.contains("WEO2026"));
+    CHECK(file.aims.size() == 1);
 }
 
 TEST_CASE("a country is read with its names, currency and fiscal year", "[inputs]") {
@@ -208,6 +209,26 @@ TEST_CASE("a source is read with its grade, and may be undated", "[inputs]") {
     CHECK(source.address == "https://example.org/");
     CHECK(source.grade == Grade::press);
     CHECK(source.note == "n");
+}
+
+TEST_CASE("an aim is read with who set it, when it is due and when it is looked at again", "[inputs]") {
+    const std::string head =
+        "[[aim]]\nkey = \"together\"\ntitle = \"T\"\nset_by = \"EU\"\n"
+        "asks = \"2 % of GDP\"\ndue = 2035\nsource = [\"A\", \"B\"]\n";
+    const FactsFile file = file_of(head + "review = 2029\npublished = 2025-06-25\nnote = \"n\"\n");
+    REQUIRE(file.aims.size() == 1);
+    const Aim& aim = file.aims.front();
+    CHECK(aim.key == "together");
+    CHECK(aim.title == "T");
+    CHECK(aim.set_by == "EU");
+    CHECK(aim.asks == "2 % of GDP");
+    CHECK(aim.due == Year{2035});
+    CHECK(aim.review == Year{2029});
+    CHECK(aim.published == "2025-06-25");
+    CHECK(aim.sources == std::vector<std::string>{"A", "B"});
+    CHECK(aim.note == "n");
+
+    CHECK_FALSE(file_of(head).aims.front().review);
 }
 
 TEST_CASE("an economy in six lines is read with its own digits", "[inputs]") {

@@ -319,9 +319,19 @@ source    = "A"
 words = "w"
 fact  = "JPN a 2024"
 over  = "JPN b 2024"
+
+[[aim]]
+key    = "together"
+title  = "T"
+set_by = "EU"
+asks   = "2 % of GDP"
+due    = 2035
+review = 2029
+source = "A"
 )";
     const FactsFile file = file_of(all);
     Facts facts;
+    facts.aims = file.aims;
     facts.arrangements = file.arrangements;
     facts.accounts = file.accounts;
     facts.asides = file.asides;
@@ -331,6 +341,9 @@ over  = "JPN b 2024"
     unpack_hosting(text, again);
     CHECK(packed_hosting(again) == text);
 
+    REQUIRE(again.aims.size() == 1);
+    CHECK(again.aims[0].set_by == "EU");
+    CHECK(again.aims[0].review == Year{2029});
     REQUIRE(again.arrangements.size() == 2);
     const Arrangement& deal = again.arrangements[0];
     CHECK(deal.items.size() == 2);
