@@ -7,7 +7,10 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <set>
+#include <type_traits>
+#include <utility>
 
 #include "burden/brief/read_json.hpp"
 #include "burden/calc/nearest.hpp"
@@ -33,10 +36,16 @@ constexpr std::array<std::string_view, 8> kinds = {"path",    "stack", "renewals
 constexpr std::array<std::string_view, 5> marks = {"line", "ghost", "column", "bar", "band"};
 constexpr std::array<std::string_view, 2> languages = {"en", "ja"};
 
-/// What a text, a number or a list of a struct is called in JSON: written and read by one list, so that
-/// nothing is written which is not read.
-template <typename Basis, typename Visit>
-void visit_basis(Basis& basis, const Visit& visit) {
+template <typename T, typename Struct>
+concept A = std::same_as<std::remove_const_t<T>, Struct>;
+
+/// What a mark of values means.
+using MarkMeaning = std::pair<std::string, std::string>;
+
+// What each text, number or list of a struct is called in JSON: written and read by one list, so that nothing
+// is written which is not read.
+
+void visit_members(A<Basis> auto& basis, const auto& visit) {
     visit("currency", basis.currency);
     visit("prices", basis.prices);
     visit("definition", basis.definition);
@@ -48,8 +57,7 @@ void visit_basis(Basis& basis, const Visit& visit) {
     visit("language", basis.language);
 }
 
-template <typename Source, typename Visit>
-void visit_source(Source& source, const Visit& visit) {
+void visit_members(A<Citation> auto& source, const auto& visit) {
     visit("key", source.key);
     visit("title", source.title);
     visit("publisher", source.publisher);
@@ -57,8 +65,7 @@ void visit_source(Source& source, const Visit& visit) {
     visit("address", source.address);
 }
 
-template <typename Point, typename Visit>
-void visit_point(Point& point, const Visit& visit) {
+void visit_members(A<ChartPoint> auto& point, const auto& visit) {
     visit("place", point.place);
     visit("value", point.value);
     visit("from", point.from);
@@ -66,8 +73,7 @@ void visit_point(Point& point, const Visit& visit) {
     visit("total", point.total);
 }
 
-template <typename Series, typename Visit>
-void visit_series(Series& series, const Visit& visit) {
+void visit_members(A<ChartSeries> auto& series, const auto& visit) {
     visit("key", series.key);
     visit("label", series.label);
     visit("definition", series.definition);
@@ -76,26 +82,22 @@ void visit_series(Series& series, const Visit& visit) {
     visit("points", series.points);
 }
 
-template <typename Event, typename Visit>
-void visit_event(Event& event, const Visit& visit) {
+void visit_members(A<ChartEvent> auto& event, const auto& visit) {
     visit("at", event.at);
     visit("label", event.label);
 }
 
-template <typename Line, typename Visit>
-void visit_line(Line& line, const Visit& visit) {
+void visit_members(A<ChartLine> auto& line, const auto& visit) {
     visit("value", line.value);
     visit("label", line.label);
 }
 
-template <typename Meaning, typename Visit>
-void visit_meaning(Meaning& meaning, const Visit& visit) {
+void visit_members(A<MarkMeaning> auto& meaning, const auto& visit) {
     visit("mark", meaning.first);
     visit("meaning", meaning.second);
 }
 
-template <typename AnyChart, typename Visit>
-void visit_chart(AnyChart& chart, const Visit& visit) {
+void visit_members(A<Chart> auto& chart, const auto& visit) {
     visit("kind", chart.kind);
     visit("id", chart.id);
     visit("title", chart.title);
@@ -113,8 +115,7 @@ void visit_chart(AnyChart& chart, const Visit& visit) {
     visit("language", chart.language);
 }
 
-template <typename Sheet, typename Visit>
-void visit_sheet(Sheet& sheet, const Visit& visit) {
+void visit_members(A<ChartSheet> auto& sheet, const auto& visit) {
     visit("command", sheet.answer.command);
     visit("charts", sheet.answer.charts);
     visit("notes", sheet.answer.notes);
@@ -123,30 +124,6 @@ void visit_sheet(Sheet& sheet, const Visit& visit) {
     visit("warnings", sheet.answer.warnings);
     visit("again", sheet.again);
     visit("scenario", sheet.scenario);
-}
-
-template <typename Value, typename Visit>
-void visit_members(Value& value, const Visit& visit) {
-    using Plain = std::remove_const_t<Value>;
-    if constexpr (std::is_same_v<Plain, ChartSheet>) {
-        visit_sheet(value, visit);
-    } else if constexpr (std::is_same_v<Plain, Chart>) {
-        visit_chart(value, visit);
-    } else if constexpr (std::is_same_v<Plain, ChartSeries>) {
-        visit_series(value, visit);
-    } else if constexpr (std::is_same_v<Plain, ChartPoint>) {
-        visit_point(value, visit);
-    } else if constexpr (std::is_same_v<Plain, ChartEvent>) {
-        visit_event(value, visit);
-    } else if constexpr (std::is_same_v<Plain, ChartLine>) {
-        visit_line(value, visit);
-    } else if constexpr (std::is_same_v<Plain, Basis>) {
-        visit_basis(value, visit);
-    } else if constexpr (std::is_same_v<Plain, Citation>) {
-        visit_source(value, visit);
-    } else {
-        visit_meaning(value, visit);
-    }
 }
 
 // Writing
