@@ -5,13 +5,11 @@
 #include <utility>
 
 #include "burden/calc/letter_case.hpp"
-#include "burden/inputs/defence.hpp"
+#include "burden/inputs/hosting_ground.hpp"
 #include "burden/inputs/ledger_run.hpp"
 #include "burden/inputs/plan_builder.hpp"
 #include "burden/inputs/renewal_ground.hpp"
-#include "burden/inputs/run_recording.hpp"
 #include "burden/inputs/words.hpp"
-#include "burden/models/projection_spending.hpp"
 #include "burden/models/renewal_terms.hpp"
 
 namespace burden::inputs {
@@ -47,12 +45,13 @@ public:
           question_(question),
           arrangement_(*run.arrangement),
           host_(*facts.find_country(arrangement_.host)),
-          inputs_(recorder, calc::lower_case(host_.code)) {}
+          inputs_(recorder, calc::lower_case(host_.code)),
+          ground_(inputs_, run, question, host_) {}
 
     RecordedTerm term() {
         figures();
-        set_members();
-        RecordedTerm made{.amounts = amounts_, .budgets = budgets_, .members = members_};
+        ground_.record_members();
+        RecordedTerm made{.amounts = amounts_, .budgets = budgets_, .members = ground_.members()};
         if (total_) {
             made.total = bare(*total_);
         }
@@ -66,14 +65,14 @@ public:
     }
 
     std::vector<RecordedFigure> figures() {
-        set_rate();
+        ground_.record_rate();
         if (run_.term_last) {
-            set_rises();
-            set_economy();
+            ground_.record_rises();
+            ground_.record_economy();
         }
         add_term();
-        if (!run_.renewals.empty()) {
-            set_members();
+        if (ground_.renews()) {
+            ground_.record_members();
             add_renewals();
         }
         return std::move(figures_);
@@ -96,7 +95,6 @@ private:
     models::ResultNames names_of(std::string_view whose) const {
         return {.whose = whose, .calendar = run_.calendar};
     }
-    bool renews() const { return !run_.renewals.empty(); }
 
     void add(const std::string& cell, const std::string& unit, const Traced& value) {
         if (!cell.empty()) {
@@ -104,145 +102,10 @@ private:
         }
     }
 
-    void set_rate() {
-        if (run_.rate) {
-            rate_ = inputs_.rate(*run_.rate);
-        }
-    }
-
     template <calc::Period P>
     calc::Money<Traced, P> abroad(const calc::Money<Traced, P>& amount,
                                   const std::optional<calc::ExchangeRate<Traced>>& rate) const {
         return rate ? calc::convert(amount, *rate) : amount;
-    }
-
-    bool any_follows(Kind index) const {
-        const auto all = rules_by_rises(question_, arrangement_);
-        return std::any_of(all.begin(), all.end(),
-                           [&](const AskedRenewal& asked) { return follows(asked, index); });
-    }
-    bool escalates() const {
-        return run_.term_last && !arrangement_.escalator.empty() && !arrangement_.years.empty() &&
-               arrangement_.years.back().year < *run_.term_last;
-    }
-    /// The years that rises are wanted for.
-    std::pair<Year, Year> years_of_rises() const {
-        const Year begin = escalates() ? arrangement_.years.back().year + 1 : *run_.term_last + 1;
-        return {begin - longest_lag(rules_by_rises(question_, arrangement_)),
-                renews() ? run_.to : *run_.term_last};
-    }
-
-    void set_rises() {
-        if (!any_follows(Kind::cpi) || (!renews() && !escalates())) {
-            return;
-        }
-        const auto [from, to] = years_of_rises();
-        const auto& typed = question_.cpi;
-        const std::string what = "Rise of consumer prices";
-        if (typed && typed->always) {
-            const Traced rise = given(*typed->always, what, "%");
-            prices_ = calc::series_of(from, to, [&](Year) { return rise; });
-            return;
-        }
-        const FactSeries& series = *chosen(host_, "inflation")->series;
-        const auto published_rises = published(host_, series);
-        const models::Published<Traced> traced{
-            calc::series_of(published_rises.values.first(), published_rises.values.last(),
-                            [&](Year year) { return once(published_rises.values[year]); }),
-            published_rises.calendar};
-        const auto by_year =
-            models::rises_carried_on(traced, run_.calendar, to, std::optional(names_of(inputs_.whose())));
-        prices_ = calc::series_of(from, to, [&](Year year) {
-            for (const auto& [when, rise] : typed ? typed->years : decltype(typed->years){}) {
-                if (when.year == year) {
-                    return given(rise, what + ", " + name(year), "%");
-                }
-            }
-            return labelled(names_of(inputs_.whose()), "rise of consumer prices", year, by_year[year]);
-        });
-    }
-
-    void set_economy() {
-        const bool by_budget = any_follows(Kind::budget) && (renews() || escalates());
-        if (!renews() && !by_budget) {
-            return;
-        }
-        const auto [from, to] = years_of_rises();
-        const Year first = renews() ? run_.first : from;
-        models::CountryPlan<PlanInput> plan;
-        plan.code = host_.code;
-        plan.unit = {run_.unit.currency};
-        plan.calendar = run_.calendar;
-        plan.first = by_budget ? std::min(first, from - 1) : first;
-        plan.from = plan.first;
-        plan.to = to;
-        const FactSeries& gdp = *chosen(host_, "gdp")->series;
-        plan.economy.gdp = published(host_, gdp);
-        plan.economy.deflator = published(host_, *deflator_of(host_, gdp));
-        const models::ProjectionPlan<PlanInput> whole{.countries = {with_levers(std::move(plan))}};
-        const auto traced = models::mapped<Traced>(whole, [&](const PlanInput& one) {
-            return one.other == nullptr && one.observation == nullptr ? Traced() : once(one);
-        });
-        const auto economy = models::projection_detail::economy_of(traced.countries.front());
-        gdp_ = calc::series_of(
-            first, to, [&](Year year) { return at_home(economy.gdp[year].in({run_.unit.currency})); });
-        set_defence();
-        if (by_budget) {
-            const auto& typed = question_.budget;
-            const std::string what = "Yearly growth of the defence budget";
-            budget_growth_ = calc::series_of(from, to, [&](Year year) -> Traced {
-                for (const auto& [when, rate] : typed ? typed->years : decltype(typed->years){}) {
-                    if (when.year == year) {
-                        return given(rate, what + ", " + name(year), "%");
-                    }
-                }
-                if (typed && typed->always) {
-                    return given(*typed->always, what, "%");
-                }
-                return labelled(names_of(inputs_.whose()), "growth of spending", year,
-                                Traced(economy.gdp[year] / economy.gdp[year - 1] - Traced(Decimal(1))));
-            });
-        }
-    }
-
-    /// Defence spending: the latest published share of GDP, held.
-    void set_defence() {
-        const auto series = defence_series(host_, std::nullopt);
-        const auto latest = series ? latest_year(*series->series) : std::nullopt;
-        const bool known = renews() && run_.renewals.front().share_of_defence.has_value();
-        if (!latest || !known) {
-            return;
-        }
-        const Traced figure = inputs_.fact(host_, *series->series, *series->series->at(*latest));
-        Traced share = figure;
-        if (series->series->unit.kind != FactUnit::Kind::percent) {
-            const auto levels = published(host_, *chosen(host_, "gdp")->series);
-            const models::Published<Traced> traced{
-                calc::series_of(levels.values.first(), levels.values.last(),
-                                [&](Year year) { return once(levels.values[year]); }),
-                levels.calendar};
-            share =
-                figure / models::carried_on(traced, calendar_of(host_, *series->series), *latest)[*latest];
-        }
-        defence_ = labelled(
-            names_of(inputs_.whose()), "defence spending",
-            calc::series_of(gdp_->first(), gdp_->last(), [&](Year year) { return (*gdp_)[year] * share; }));
-    }
-
-    void set_members() {
-        if (!run_.members) {
-            return;
-        }
-        if (question_.members) {
-            members_ = given(*question_.members, "Service members", "persons");
-            return;
-        }
-        const FactSeries& series = *chosen(host_, "troops")->series;
-        const Observation* latest = nullptr;
-        for (const Observation& one : series.observations) {
-            latest = one.superseded.empty() ? &one : latest;
-        }
-        members_ = inputs_.fact(host_, series, *latest);
     }
 
     /// The total of an item; none where it is the residual, or not known.
@@ -269,14 +132,14 @@ private:
             add(term_cell(run_, item, results::average), home(), bare(calc::average(total, run_.term_years)));
         }
         add(term_cell(run_, item, results::total_abroad), run_.abroad.currency.code(),
-            bare(abroad(total, rate_)));
+            bare(abroad(total, ground_.rate())));
     }
 
     /// An amount of a year, at home and abroad.
     void add_year(const PresentItem* item, std::string_view what, Year year, const Traced& value) {
         add(term_cell(run_, item, what, year), home(), value);
         add(term_cell(run_, item, std::string(what) + " abroad", year), run_.abroad.currency.code(),
-            bare(abroad(at_home(value), rate_)));
+            bare(abroad(at_home(value), ground_.rate())));
     }
 
     void add_items() {
@@ -306,7 +169,7 @@ private:
         for (const ArrangementYear& year : arrangement_.years) {
             amounts.emplace(year.year, stated(year.amount, name(year.year), {}, home()));
         }
-        if (run_.term_first && escalates()) {
+        if (run_.term_first && ground_.escalates()) {
             const Year first = arrangement_.years.back().year + 1;
             AskedRenewal rule = read_renewals(arrangement_.escalator)->front();
             rule.base = RenewalBase::last;
@@ -374,7 +237,7 @@ private:
             value = value / Traced(Decimal(quoted.years.value_or(run_.term_years)));
         }
         Amount amount(value, {quoted.currency, run_.unit.prices});
-        amount = amount.unit() == run_.unit ? amount : calc::convert(amount, *rate_);
+        amount = amount.unit() == run_.unit ? amount : calc::convert(amount, *ground_.rate());
         total_ = calc::as_part_of_total(amount) * Traced(Decimal(run_.term_years));
     }
 
@@ -382,10 +245,10 @@ private:
         Ground made{.home = run_.unit, .first = first, .last = last, .term_years = run_.term_years};
         made.average = average_;
         made.last_year = last_;
-        made.consumer_prices = prices_;
-        made.defence_budget = budget_growth_;
-        made.members = members_;
-        set_rate_of(made, rate_);
+        made.consumer_prices = ground_.prices();
+        made.defence_budget = ground_.budget_growth();
+        made.members = ground_.members();
+        set_rate_of(made, ground_.rate());
         return made;
     }
 
@@ -512,7 +375,7 @@ private:
     }
 
     void add_renewals() {
-        const Amounts flat = amounts_under(AskedRenewal{}, rate_);
+        const Amounts flat = amounts_under(AskedRenewal{}, ground_.rate());
         for (std::size_t at = 0; at < run_.renewals.size(); ++at) {
             add_renewal(at, question_.renewals[at], flat);
         }
@@ -538,13 +401,14 @@ private:
         };
         // Named, so that what is made of an amount points at it.
         const std::string whose = owner_of(run_, at);
-        const Amounts home_amounts = labelled(names_of(whose), results::amount, amounts_under(asked, rate_));
+        const Amounts home_amounts =
+            labelled(names_of(whose), results::amount, amounts_under(asked, ground_.rate()));
         const auto in_years = [&](const auto& amount_of) {
             return calc::series_of(run_.first, run_.to, [&](Year year) { return amount_of(year); });
         };
         const Traced total = add_summed(at, results::amount, results::total, home(), home_amounts);
         add_summed(at, results::abroad, results::total_abroad, abroad_code,
-                   in_years([&](Year year) { return abroad(home_amounts[year], rate_); }));
+                   in_years([&](Year year) { return abroad(home_amounts[year], ground_.rate()); }));
         add_summed(at, results::against_flat, results::total_against_flat, home(),
                    in_years([&](Year year) { return home_amounts[year] - flat[year]; }));
         const auto add_shares = [&](std::string_view what, std::string_view mean, const Amounts& of) {
@@ -553,19 +417,19 @@ private:
             }
             add(cell(mean, run_.to), "%", total / bare(models::sum(of)));
         };
-        add_shares(results::share_of_gdp, results::mean_share_of_gdp, *gdp_);
-        if (defence_) {
-            add_shares(results::share_of_defence, results::mean_share_of_defence, *defence_);
+        add_shares(results::share_of_gdp, results::mean_share_of_gdp, *ground_.gdp());
+        if (ground_.defence()) {
+            add_shares(results::share_of_defence, results::mean_share_of_defence, *ground_.defence());
         }
         const Traced years(Decimal(home_amounts.size()));
-        if (members_) {
+        if (ground_.members()) {
             for (Year year = run_.first; year <= run_.to; ++year) {
-                add(cell(results::per_member, year), home(), bare(home_amounts[year]) / *members_);
+                add(cell(results::per_member, year), home(), bare(home_amounts[year]) / *ground_.members());
             }
-            add(cell(results::mean_per_member, run_.to), home(), total / years / *members_);
+            add(cell(results::mean_per_member, run_.to), home(), total / years / *ground_.members());
         }
         for (const Decimal& value : question_.fx) {
-            calc::ExchangeRate<Traced> other = *rate_;
+            calc::ExchangeRate<Traced> other = *ground_.rate();
             other.value =
                 given(value, "Rate of exchange to hold renewals against (" + number_words(value, 4) + ")",
                       other.quote.code() + " per " + other.base.code());
@@ -587,12 +451,7 @@ private:
     const Arrangement& arrangement_;
     const Country& host_;
     RunInputs inputs_;
-    std::optional<calc::ExchangeRate<Traced>> rate_;
-    std::optional<calc::Series<Traced>> prices_;
-    std::optional<calc::Series<Traced>> budget_growth_;
-    std::optional<Amounts> gdp_;
-    std::optional<Amounts> defence_;
-    std::optional<Traced> members_;
+    HostingGround ground_;
     std::map<Year, Traced> amounts_;
     std::map<Year, Traced> budgets_;
     std::vector<std::optional<Sum>> item_totals_;
