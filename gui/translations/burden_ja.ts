@@ -535,8 +535,20 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
         <translation>→ %1</translation>
     </message>
     <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Where a figure comes from</source>
+        <translation>数値の出所</translation>
+    </message>
+    <message>
         <source>These two do not differ.</source>
         <translation>この二つに差はありません。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1、%2：%3</translation>
     </message>
 </context>
 <context>

@@ -79,23 +79,46 @@ void Computation::ask_derivation(ViewQuestion question, FigureSource figure, int
         true);
 }
 
-void Computation::ask_difference(ScenarioText before, ScenarioText after, models::Metric metric) {
+void Computation::ask_difference(DifferencePair pair) {
     differences_.ask(
-        [this, before = std::move(before), after = std::move(after), metric](const std::stop_token& stop) {
-            auto answer = std::make_shared<brief::Answer>();
-            QString problem;
+        [this, pair = std::move(pair)](const std::stop_token& stop) mutable {
+            auto shown = std::make_shared<ShownDifference>();
+            shown->pair = std::move(pair);
+            const DifferencePair& asked = shown->pair;
             try {
-                const auto reading = difference_of(facts(), before, after, metric, brief::opened_beside);
+                const auto reading =
+                    difference_of(facts(), asked.before, asked.after, asked.metric, brief::opened_beside);
                 if (reading) {
-                    *answer = in_language(*reading, language_);
+                    shown->answer = *reading;
+                    shown->shown = in_language(*reading, language_);
                 } else {
-                    problem = in_words(reading.diagnostics());
+                    shown->problem = in_words(reading.diagnostics());
                 }
             } catch (const std::exception& error) {
-                problem = in_words({broken(error)});
+                shown->answer = {};
+                shown->problem = in_words({broken(error)});
             }
             if (!stop.stop_requested()) {
-                back([this, answer, problem] { Q_EMIT differed(answer, problem); });
+                back([this, shown] { Q_EMIT differed(shown); });
+            }
+        },
+        true);
+}
+
+void Computation::ask_derivation(DifferencePair pair, DifferenceFigure figure, QString title, int width) {
+    difference_derivations_.ask(
+        [this, pair = std::move(pair), figure = std::move(figure), title = std::move(title),
+         width](const std::stop_token& stop) {
+            QString text;
+            try {
+                const auto reading =
+                    derivation_of(facts(), pair, figure, brief::opened_beside, language_, width, stop);
+                text = reading ? exact(*reading) : in_words(reading.diagnostics());
+            } catch (const std::exception& error) {
+                text = in_words({broken(error)});
+            }
+            if (!stop.stop_requested()) {
+                back([this, title, text] { Q_EMIT difference_derived(title, text); });
             }
         },
         true);
@@ -105,6 +128,7 @@ void Computation::settle() {
     views_.settle();
     derivations_.settle();
     differences_.settle();
+    difference_derivations_.settle();
 }
 
 }  // namespace burden::gui

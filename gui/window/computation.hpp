@@ -10,6 +10,7 @@
 #include <string>
 
 #include "burden/brief/language.hpp"
+#include "burden/gui/view/difference_derivation.hpp"
 #include "burden/gui/view/latest.hpp"
 #include "burden/gui/view/view.hpp"
 
@@ -24,6 +25,14 @@ struct ShownView {
     brief::Answer compared;
 };
 
+/// A difference with its answer in the language of the window.
+struct ShownDifference {
+    DifferencePair pair;
+    brief::Answer answer;  ///< untranslated; without tables where something is wrong
+    brief::Answer shown;
+    QString problem = {};  ///< what is wrong
+};
+
 /// Answers questions on threads of its own, and comes back with signals. Of questions of one kind only the
 /// latest is answered.
 class Computation : public QObject {
@@ -35,7 +44,9 @@ public:
     /// `hurry` breaks off what is at work on an older question.
     void ask(ViewQuestion question, bool hurry);
     void ask_derivation(ViewQuestion question, FigureSource figure, int width);
-    void ask_difference(ScenarioText before, ScenarioText after, models::Metric metric);
+    void ask_difference(DifferencePair pair);
+    /// Of a figure of the difference; `title` comes back with the answer.
+    void ask_derivation(DifferencePair pair, DifferenceFigure figure, QString title, int width);
 
     /// Waits for all that was asked: for tests.
     void settle();
@@ -43,8 +54,9 @@ public:
 Q_SIGNALS:
     void came(std::shared_ptr<const burden::gui::ShownView> shown);
     void derived(const QString& cell, const QString& text);
-    /// An answer, or one without tables and what is wrong.
-    void differed(std::shared_ptr<const burden::brief::Answer> answer, const QString& problem);
+    void differed(std::shared_ptr<const burden::gui::ShownDifference> difference);
+    /// The derivation of a figure of a difference, or why there is none.
+    void difference_derived(const QString& title, const QString& text);
 
 private:
     const inputs::Facts& facts();
@@ -58,6 +70,7 @@ private:
     Latest views_;
     Latest derivations_;
     Latest differences_;
+    Latest difference_derivations_;
 };
 
 }  // namespace burden::gui

@@ -26,8 +26,6 @@ DerivationView::DerivationView(QWidget* parent)
     bold.setBold(true);
     heading_->setFont(bold);
     heading_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    heading_->setText(
-        tr("Click a figure in a chart or a table, or press Enter on it, to see where it comes from."));
     text_->setFrameShape(QFrame::NoFrame);
     heading_->setTextFormat(Qt::PlainText);
     heading_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -44,6 +42,7 @@ DerivationView::DerivationView(QWidget* parent)
     setFocusProxy(text_);
     auto* copy = new QPushButton(tr("Copy"), this);
     copy->setAccessibleName(tr("Copy the derivation"));
+    copy->setAutoDefault(false);  // or Enter in a dialog would press it
 
     auto* line = new QHBoxLayout;
     line->addWidget(heading_, 1);
@@ -64,6 +63,13 @@ DerivationView::DerivationView(QWidget* parent)
         find(false);
     });
     connect(copy, &QPushButton::clicked, this, [this] { QApplication::clipboard()->setText(text()); });
+    clear();
+}
+
+void DerivationView::clear() {
+    heading_->setText(
+        tr("Click a figure in a chart or a table, or press Enter on it, to see where it comes from."));
+    text_->clear();
 }
 
 void DerivationView::wait_for(const QString& cell) {

@@ -15,11 +15,14 @@ class DerivationView : public QWidget {
 public:
     explicit DerivationView(QWidget* parent = nullptr);
 
+    /// Shows none, and says how one is asked for.
+    void clear();
     /// Says that a figure's derivation is being made.
     void wait_for(const QString& cell);
     /// Shows a derivation, or why there is none.
     void show_text(const QString& cell, const QString& text);
     QString text() const { return text_->toPlainText(); }
+    QString heading() const { return heading_->text(); }
 
     /// How many letters fit on a line of a view that is so many pixels wide.
     int columns(int width) const;

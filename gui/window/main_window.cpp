@@ -364,9 +364,9 @@ void MainWindow::connect_widgets() {
     connect(computation_, &Computation::came, this, &MainWindow::show_view);
     connect(computation_, &Computation::derived, derivation_, &DerivationView::show_text);
     connect(computation_, &Computation::differed, this,
-            [this](const std::shared_ptr<const brief::Answer>& answer, const QString& problem) {
+            [this](const std::shared_ptr<const ShownDifference>& difference) {
                 if (difference_ != nullptr) {
-                    difference_->set_answer(*answer, problem);
+                    difference_->set_difference(*difference);
                 }
             });
 }

@@ -74,10 +74,10 @@ void MainWindow::ask_source(const std::optional<FigureSource>& source) {
 void MainWindow::open_difference() {
     if (difference_ == nullptr) {
         difference_ = new DifferenceView(language_, this);
-        connect(difference_, &DifferenceView::asked, this,
-                [this](const ScenarioText& before, const ScenarioText& after, models::Metric metric) {
-                    computation_->ask_difference(before, after, metric);
-                });
+        connect(difference_, &DifferenceView::asked, computation_, &Computation::ask_difference);
+        connect(difference_, &DifferenceView::asked_figure, computation_,
+                qOverload<DifferencePair, DifferenceFigure, QString, int>(&Computation::ask_derivation));
+        connect(computation_, &Computation::difference_derived, difference_, &DifferenceView::set_derivation);
     }
     difference_->show();
     difference_->raise();

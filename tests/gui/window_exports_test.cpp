@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QTabWidget>
 #include <QXmlStreamReader>
@@ -138,6 +139,80 @@ private Q_SLOTS:
         QVERIFY(opened->difference() != nullptr);
         QVERIFY(!opened->difference()->answer().tables.empty());
         QCOMPARE(opened->difference()->chart()->shown_chart().kind, brief::ChartKind::waterfall);
+    }
+
+    void a_bar_of_the_difference_opens_what_it_is_made_of_and_escape_leads_back() {
+        Opened opened;
+        opened.set("jpn.growth", "+0.5 pp");
+        opened->actions_of().difference->trigger();
+        opened->settle();
+        gui::DifferenceView* view = opened->difference();
+        QVERIFY(QTest::qWaitForWindowActive(view));
+        view->chart()->setFocus();
+        QTest::keyClick(view->chart(), Qt::Key_Down);
+        QTest::keyClick(view->chart(), Qt::Key_Return);
+        QCOMPARE(view->pages()->currentWidget(), view->derivation());
+        opened->settle();
+        const QString heading = view->derivation()->heading();
+        const QString text = view->derivation()->text();
+        QVERIFY2(heading.contains(QStringLiteral("FY2026–35: +")), qPrintable(heading));
+        QVERIFY2(text.contains(QStringLiteral("WEO2026")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral(" tn JPY   baseline")), qPrintable(text));
+        QTest::keyClick(view->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(view->pages()->currentWidget(), view->tables());
+        QCOMPARE(view->focusWidget(), view->chart());
+        QVERIFY(view->isVisible());
+    }
+
+    void a_figure_of_the_tables_of_a_difference_opens_its_derivation_in_the_language_of_the_window() {
+        Opened opened({}, brief::Language::ja);
+        opened.set("jpn.growth", "+0.5 pp");
+        opened->actions_of().difference->trigger();
+        opened->settle();
+        gui::DifferenceView* view = opened->difference();
+        const auto& tables = view->answer().tables;
+        const auto years = std::find_if(tables.begin(), tables.end(), [](const brief::Table& table) {
+            return table.id == "diff-jpn" && table.audience == brief::Audience::people;
+        });
+        QVERIFY(years != tables.end());
+        Q_EMIT view->tables()->asked(static_cast<int>(years - tables.begin()), 4, 3);
+        opened->settle();
+        const QString heading = view->derivation()->heading();
+        QVERIFY2(heading.startsWith(QString::fromUtf8("差、2030年度：+")), qPrintable(heading));
+        const QString text = view->derivation()->text();
+        QVERIFY2(text.contains(QString::fromUtf8("兆円")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("jpn.spending[FY2030] = ")), qPrintable(text));
+        // The year beside it is no figure, and opens nothing.
+        view->pages()->setCurrentWidget(view->tables());
+        Q_EMIT view->tables()->asked(static_cast<int>(years - tables.begin()), 4, 0);
+        QCOMPARE(view->pages()->currentWidget(), view->tables());
+    }
+
+    void another_difference_takes_the_derivation_of_the_one_before_away() {
+        Opened opened;
+        opened->actions_of().difference->trigger();
+        opened->settle();
+        gui::DifferenceView* view = opened->difference();
+        const brief::Chart& chart = view->chart()->shown_chart();
+        Q_EMIT view->chart()->asked(gui::exact(chart.id), gui::exact(chart.series.front().key), 0);
+        opened->settle();
+        QVERIFY(!view->derivation()->text().isEmpty());
+        // One that was asked for before the edit comes too late.
+        Q_EMIT view->chart()->asked(gui::exact(chart.id), gui::exact(chart.series.front().key), 0);
+        opened.set("jpn.target.share", "4%");
+        opened->settle();
+        QVERIFY2(view->derivation()->text().isEmpty(), qPrintable(view->derivation()->text()));
+        QCOMPARE(view->pages()->currentWidget(), view->tables());
+    }
+
+    void enter_in_the_search_of_a_derivation_presses_no_button() {
+        Opened opened;
+        opened->actions_of().difference->trigger();
+        opened->settle();
+        QApplication::clipboard()->setText(QStringLiteral("kept"));
+        auto* search = opened->difference()->derivation()->findChild<QLineEdit*>();
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("kept"));
     }
 };
 

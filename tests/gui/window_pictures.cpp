@@ -69,6 +69,18 @@ struct Scene {
     std::function<QWidget*(MainWindow&)> set;
 };
 
+/// The window of the difference between the baseline and a scenario with other growth and prices.
+DifferenceView& difference_of(MainWindow& window) {
+    for (const auto& [name, value] :
+         {std::pair("jpn.growth", "+0.5 pp"), std::pair("jpn.inflation", "+0.3 pp")}) {
+        window.controls()->row(*inputs::read_key_name(name))->edited(QString::fromLatin1(value), false);
+    }
+    window.settle();
+    window.actions_of().difference->trigger();
+    window.settle();
+    return *window.difference();
+}
+
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all = {
         {"start", [](MainWindow& window) -> QWidget* { return &window; }},
@@ -88,18 +100,18 @@ const std::vector<Scene>& scenes() {
              }
              return &window;
          }},
-        {"difference",
+        {"difference", [](MainWindow& window) -> QWidget* { return &difference_of(window); }},
+        {"reason",
          [](MainWindow& window) -> QWidget* {
-             for (const auto& [name, value] :
-                  {std::pair("jpn.growth", "+0.5 pp"), std::pair("jpn.inflation", "+0.3 pp")}) {
-                 window.controls()
-                     ->row(*inputs::read_key_name(name))
-                     ->edited(QString::fromLatin1(value), false);
-             }
+             DifferenceView& difference = difference_of(window);
+             // A fresh window has not laid out what it never showed.
+             difference.resize(1100, 800);
+             QCoreApplication::processEvents();
+             const brief::Chart& chart = difference.chart()->shown_chart();
+             Q_EMIT difference.chart()->asked(QString::fromStdString(chart.id),
+                                              QString::fromStdString(chart.series.front().key), 1);
              window.settle();
-             window.actions_of().difference->trigger();
-             window.settle();
-             return window.difference();
+             return &difference;
          }},
         {"derivation",
          [](MainWindow& window) -> QWidget* {
@@ -151,7 +163,8 @@ int main(int argc, char** argv) {
     const QApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments().mid(1);
     if (words.isEmpty() || !QDir().mkpath(words.front())) {
-        std::fputs("usage: window_pictures FOLDER [start|comparison|difference|derivation]…\n", stderr);
+        std::fputs("usage: window_pictures FOLDER [start|comparison|difference|reason|derivation]…\n",
+                   stderr);
         return 2;
     }
     bool good = true;
