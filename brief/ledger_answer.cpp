@@ -5,6 +5,7 @@
 #include "burden/brief/citations.hpp"
 #include "burden/brief/scale.hpp"
 #include "burden/calc/letter_case.hpp"
+#include "burden/inputs/ledger_recording.hpp"
 #include "burden/inputs/words.hpp"
 
 namespace burden::brief {
@@ -22,7 +23,20 @@ const Decimal billion("1e9");
 
 std::string unit_of(const LedgerRun& run) { return run.unit.currency.code() + " bn"; }
 
-Cell billions(const calc::Total<Decimal>& amount) { return amount.in(amount.unit()) / billion; }
+Cell billions(const calc::Total<Decimal>& amount, const std::string& recorded) {
+    return Figure{.value = amount.in(amount.unit()) / billion,
+                  .terms = {{.cell = recorded, .factor = Decimal(1) / billion}}};
+}
+
+/// A share in per cent.
+Cell percents(const Decimal& share, const std::string& recorded) {
+    return Figure{.value = share * Decimal(100), .terms = {{.cell = recorded, .factor = 100}}};
+}
+
+Cell share_of(const AccountRun& account, const inputs::RuleShare& share) {
+    return share.cost ? percents(models::host_share(*share.cost), inputs::share_cell(account, share.rule))
+                      : Cell();
+}
 
 std::string id_of(const std::string& id, const LedgerRun& run, bool several) {
     return several ? id + "-" + calc::lower_case(run.code) : id;
@@ -55,14 +69,15 @@ Table entries_table(const LedgerRun& run, const std::string& id, std::vector<std
                           {"a", "rests on the figure of one year counted for every year"}}};
     for (const AccountRun& account : run.accounts) {
         bool first = true;
-        for (const LedgerLine& line : account.lines) {
-            Row row{
-                .cells = {account.years, is_hosts(line.part) ? "host" : "guest",
-                          std::string(to_text(line.part)), line.title, billions(line.amount), line.published},
-                .rule_above = first && !table.rows.empty(),
-                .mark = line.assumed      ? "a"
-                        : line.total_only ? "t"
-                                          : ""};
+        for (std::size_t at = 0; at < account.lines.size(); ++at) {
+            const LedgerLine& line = account.lines[at];
+            Row row{.cells = {account.years, is_hosts(line.part) ? "host" : "guest",
+                              std::string(to_text(line.part)), line.title,
+                              billions(line.amount, inputs::entry_cell(account, at)), line.published},
+                    .rule_above = first && !table.rows.empty(),
+                    .mark = line.assumed      ? "a"
+                            : line.total_only ? "t"
+                                              : ""};
             for (const std::string& note :
                  {line.note, line.rate_words, first ? account.note : std::string()}) {
                 if (!note.empty()) {
@@ -94,7 +109,7 @@ Table shares_table(const LedgerRun& run, const std::string& id, std::vector<std:
     for (const AccountRun& account : run.accounts) {
         Row row{.cells = {account.years, account.title}};
         for (const inputs::RuleShare& share : account.shares) {
-            row.cells.push_back(share.cost ? Cell(models::host_share(*share.cost) * 100) : Cell());
+            row.cells.push_back(share_of(account, share));
             if (share.assumed && share.cost) {
                 row.mark = "a";
             }
@@ -112,7 +127,8 @@ Table shares_table(const LedgerRun& run, const std::string& id, std::vector<std:
         }
         Row row{.cells = {one.when, one.aside->title}, .rule_above = first};
         row.cells.resize(table.columns.size() - 1);
-        row.cells.emplace_back(one.fact->observation->value);
+        row.cells.emplace_back(Figure{.value = one.fact->observation->value,
+                                      .terms = {{.cell = inputs::quoted_cell(one), .factor = 100}}});
         if (!one.aside->note.empty()) {
             row.cells[1].notes = {note_number(note_of(one), notes)};
         }
@@ -139,12 +155,16 @@ Table share_rows(const LedgerRun& run, const std::string& id) {
                 .audience = Audience::programs};
     for (const AccountRun& account : run.accounts) {
         for (const inputs::RuleShare& share : account.shares) {
-            table.rows.push_back({.cells = {account.key, account.years, std::string(to_text(share.rule)),
-                                            share.cost ? billions(share.cost->host) : Cell(),
-                                            share.cost ? billions(share.cost->guest) : Cell(),
-                                            share.cost ? Cell(models::host_share(*share.cost) * 100) : Cell(),
-                                            share.cost ? std::string() : share.unknown},
-                                  .mark = share.assumed ? "a" : ""});
+            table.rows.push_back(
+                {.cells = {account.key, account.years, std::string(to_text(share.rule)),
+                           share.cost
+                               ? billions(share.cost->host, inputs::side_cell(account, share.rule, true))
+                               : Cell(),
+                           share.cost
+                               ? billions(share.cost->guest, inputs::side_cell(account, share.rule, false))
+                               : Cell(),
+                           share_of(account, share), share.cost ? std::string() : share.unknown},
+                 .mark = share.assumed ? "a" : ""});
         }
     }
     return table;

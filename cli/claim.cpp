@@ -1,12 +1,14 @@
 /// burden claim, burden claims: a quoted figure against the facts.
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "burden/brief/claim_answer.hpp"
 #include "burden/calc/letter_case.hpp"
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
+#include "burden/inputs/claim_recording.hpp"
 #include "burden/inputs/claim_run.hpp"
 
 namespace burden::cli {
@@ -47,11 +49,12 @@ ExitCode run(const Options& options, Session& session) {
     if (!options.tolerance.empty()) {
         tolerance = taken(read_tolerance(options.tolerance), "--tolerance", options.tolerance, session);
     }
-    const auto ground = figure && tolerance ? ground_for({}, {}, true, options.table, session) : std::nullopt;
+    auto ground = figure && tolerance ? ground_for({}, {}, true, options.table, session) : std::nullopt;
     if (!ground) {
         return ExitCode::refused;
     }
-    const inputs::Facts& facts = ground->facts;
+    const auto known = std::make_shared<const inputs::Facts>(std::move(ground->facts));
+    const inputs::Facts& facts = *known;
     const auto* const arrangement = facts.find_arrangement(calc::lower_case(options.of));
     const auto series = series_of(options.of, facts);
     if (arrangement == nullptr && !series) {
@@ -68,7 +71,12 @@ ExitCode run(const Options& options, Session& session) {
     if (!claim) {
         return ExitCode::refused;
     }
-    const ExitCode given = give(brief::claim_answer(*claim, facts), options.table, session);
+    const ExitCode given = give(brief::claim_answer(*claim, facts), options.table, session,
+                                {.title = "Claim: " + claim->text,
+                                 .facts = known,
+                                 .record = [known, run = *claim](inputs::Recorder& recorder) {
+                                     return inputs::claim_recording(recorder, *known, run);
+                                 }});
     return given == ExitCode::done && claim->verdict == models::Verdict::refuted ? ExitCode::no : given;
 }
 

@@ -5,6 +5,7 @@
 #include "burden/cli/commands.hpp"
 #include "burden/cli/give.hpp"
 #include "burden/cli/table_options.hpp"
+#include "burden/inputs/ledger_recording.hpp"
 
 namespace burden::cli {
 namespace {
@@ -24,20 +25,23 @@ ExitCode run(const Options& options, Session& session) {
         }
     }
     // A ledger rests on what the guest publishes too, and on rates.
-    const auto ground = ground_for(options.countries, {}, true, options.table, session);
+    auto ground = ground_for(options.countries, {}, true, options.table, session);
     if (!ground) {
         return ExitCode::refused;
     }
+    const auto facts = std::make_shared<const inputs::Facts>(std::move(ground->facts));
     std::vector<inputs::LedgerRun> runs;
     for (const std::string& code : ground->codes) {
-        const auto one =
-            taken(inputs::ledger_run(ground->facts, *ground->facts.find_country(code), period), session);
+        const auto one = taken(inputs::ledger_run(*facts, *facts->find_country(code), period), session);
         if (!one) {
             return ExitCode::refused;
         }
         runs.push_back(*one);
     }
-    return give(brief::ledger_answer(runs, ground->facts), options.table, session);
+    return give(brief::ledger_answer(runs, *facts), options.table, session,
+                {.facts = facts, .record = [runs](inputs::Recorder& recorder) {
+                     return inputs::ledger_recording(recorder, runs);
+                 }});
 }
 
 constexpr const char* examples = R"(Examples:

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "burden/inputs/ledger_counts.hpp"
 #include "burden/inputs/target_ground.hpp"
 #include "burden/inputs/words.hpp"
 
@@ -10,7 +11,6 @@ namespace burden::inputs {
 
 using calc::Decimal;
 using calc::Year;
-using Cost = models::PresenceCost<Decimal>;
 using Sum = calc::Total<Decimal>;
 
 namespace {
@@ -36,41 +36,21 @@ std::string published_words(const ReferredFact& fact, const LedgerAccount& accou
            (same ? account.years : when_of(*fact.country, *fact.series, observation));
 }
 
-/// Puts the amount of each year into another currency at the average rate of that year, and adds.
-class YearlyConversion {
-public:
-    YearlyConversion(const Facts& facts, calc::Currency to) : facts_(facts), to_(to) {}
-
-    /// An amount that is the same in every year from `first` to `last`.
-    Reading<Sum> sum(const calc::Yearly<Decimal>& each, Year first, Year last,
-                     const calc::FiscalCalendar& calendar) {
-        const calc::Currency from = each.unit().currency;
-        if (from == to_) {
-            return calc::as_part_of_total(each) * Decimal(last - first + 1);
+/// The average rate of each year from `first` to `last`.
+Reading<std::vector<SourcedRate>> rates_of_years(const Facts& facts, const calc::Currency& from,
+                                                 const calc::Currency& to, Year first, Year last,
+                                                 const calc::FiscalCalendar& calendar) {
+    std::vector<SourcedRate> rates;
+    for (Year year = first; year <= last; ++year) {
+        const auto rate =
+            rate_between(facts, from, to, {.method = calc::RateMethod::average}, year, calendar);
+        if (!rate) {
+            return rate.diagnostics();
         }
-        Sum sum(0, {to_});
-        for (Year year = first; year <= last; ++year) {
-            const auto rate =
-                rate_between(facts_, from, to_, {.method = calc::RateMethod::average}, year, calendar);
-            if (!rate) {
-                return rate.diagnostics();
-            }
-            sum = sum + calc::as_part_of_total(calc::convert(each, rate->rate));
-            add_keys(sources_, rate->sources);
-            words_ = first == last ? rate->words : "at the average rate of each year";
-        }
-        return sum;
+        rates.push_back(*rate);
     }
-
-    const std::string& words() const { return words_; }
-    const std::vector<std::string>& sources() const { return sources_; }
-
-private:
-    const Facts& facts_;
-    calc::Currency to_;
-    std::string words_;
-    std::vector<std::string> sources_;
-};
+    return rates;
+}
 
 Reading<LedgerLine> line_of(const Facts& facts, const LedgerAccount& account, const LedgerEntry& entry,
                             calc::Currency currency) {
@@ -80,97 +60,69 @@ Reading<LedgerLine> line_of(const Facts& facts, const LedgerAccount& account, co
                                      "', which is no amount of the facts"};
     }
     const Observation& observation = *fact->observation;
-    const int years = observation.to - observation.year + 1;
-    const calc::Unit unit{*fact->series->unit.currency};
-    const auto each = calc::average(Sum(whole(*fact->series, observation), unit), years);
     const Year first = entry.each_year ? account.from : observation.year;
     const Year last = entry.each_year ? account.to : observation.to;
-    YearlyConversion conversion(facts, currency);
-    const auto amount = conversion.sum(each, first, last, calendar_of(*fact->country, *fact->series));
-    if (!amount) {
-        return amount.diagnostics();
-    }
-    LedgerLine line{.part = entry.part,
-                    .title = entry.title,
-                    .amount = *amount,
-                    .published = published_words(*fact, account),
-                    .rate_words = conversion.words(),
-                    .total_only = years > 1,
-                    .assumed = entry.each_year,
-                    .note = entry.note,
-                    .sources = observation.sources};
-    add_keys(line.sources, conversion.sources());
-    return line;
-}
-
-/// The sum of the lines that `counts`; none where there is no such line.
-template <typename Counts>
-std::optional<Sum> sum_of(const AccountRun& account, const Counts& counts) {
-    std::optional<Sum> sum;
-    for (const LedgerLine& line : account.lines) {
-        if (counts(line.part)) {
-            sum = sum ? *sum + line.amount : line.amount;
+    LedgerGround ground{
+        .fact = *fact, .years = observation.to - observation.year + 1, .counted = last - first + 1};
+    std::string rate_words;
+    std::vector<std::string> sources = observation.sources;
+    const calc::Currency from = *fact->series->unit.currency;
+    if (from != currency) {
+        const auto rates =
+            rates_of_years(facts, from, currency, first, last, calendar_of(*fact->country, *fact->series));
+        if (!rates) {
+            return rates.diagnostics();
+        }
+        ground.rates = *rates;
+        rate_words = first == last ? rates->front().words : "at the average rate of each year";
+        for (const SourcedRate& rate : *rates) {
+            add_keys(sources, rate.sources);
         }
     }
-    return sum;
+    const Sum figure(whole(*fact->series, observation), {from});
+    const bool total_only = ground.years > 1;
+    return LedgerLine{.part = entry.part,
+                      .title = entry.title,
+                      .amount = counted_amount<Decimal>(figure, ground, currency,
+                                                        [](const SourcedRate& one) { return one.rate; }),
+                      .published = published_words(*fact, account),
+                      .rate_words = std::move(rate_words),
+                      .total_only = total_only,
+                      .assumed = entry.each_year,
+                      .note = entry.note,
+                      .sources = std::move(sources),
+                      .ground = std::move(ground)};
 }
 
-bool is_direct(LedgerPart part) {
-    return part == LedgerPart::cash || part == LedgerPart::in_kind || part == LedgerPart::cash_and_in_kind;
-}
-
-/// The guest's side by categories, or as one sum where no split is published.
-std::optional<Sum> guest_sum(const AccountRun& account, bool with_military_pay) {
-    const auto published_whole =
-        sum_of(account, [](LedgerPart part) { return part == LedgerPart::all_obligations; });
-    const auto pay = sum_of(account, [](LedgerPart part) { return part == LedgerPart::military_pay; });
-    const auto without_pay =
-        sum_of(account, [](LedgerPart part) { return part == LedgerPart::without_military_pay; });
-    const auto categories = sum_of(account, [&](LedgerPart part) {
-        return !is_hosts(part) && part != LedgerPart::all_obligations &&
-               part != LedgerPart::without_military_pay && part != LedgerPart::military_pay;
-    });
-    if (with_military_pay) {
-        return published_whole     ? published_whole
-               : pay && categories ? std::optional(*pay + *categories)
-                                   : std::nullopt;
+CountedEntries<Decimal> counted(const AccountRun& account) {
+    CountedEntries<Decimal> entries;
+    for (const LedgerLine& line : account.lines) {
+        entries.push_back({line.part, line.amount});
     }
-    if (without_pay) {
-        return without_pay;
-    }
-    if (published_whole && pay) {
-        return *published_whole - *pay;
-    }
-    return pay ? categories : std::nullopt;
+    return entries;
 }
 
 RuleShare share_under(CountingRule rule, const AccountRun& account) {
-    RuleShare result{.rule = rule, .cost = std::nullopt, .unknown = {}};
-    auto host = sum_of(account, is_direct);
-    const auto guest = guest_sum(account, rule != CountingRule::without_military_pay);
-    const auto add = [&](LedgerPart wanted, const std::string& what) {
-        const auto more = sum_of(account, [&](LedgerPart part) { return part == wanted; });
-        if (!more) {
+    const auto entries = counted(account);
+    RuleShare result{.rule = rule, .cost = cost_under(rule, entries), .unknown = {}};
+    const auto look_for = [&](LedgerPart wanted, const std::string& what) {
+        if (!sum_of(entries, wanted)) {
             result.unknown = "no figure for " + what;
         }
-        host = host && more ? std::optional(*host + *more) : std::nullopt;
         for (const LedgerLine& line : account.lines) {
             result.assumed = result.assumed || (line.part == wanted && line.assumed);
         }
     };
     if (rule == CountingRule::with_forgone_rent || rule == CountingRule::with_forgone_rent_and_taxes) {
-        add(LedgerPart::forgone_rent, "forgone rent");
+        look_for(LedgerPart::forgone_rent, "forgone rent");
     }
     if (rule == CountingRule::with_forgone_rent_and_taxes) {
-        add(LedgerPart::waived_taxes, "waived taxes");
+        look_for(LedgerPart::waived_taxes, "waived taxes");
     }
-    if (!guest) {
-        result.unknown = rule == CountingRule::without_military_pay
-                             ? "no split of the guest's costs is published"
-                             : "the guest's military pay is not published";
-    }
-    if (host && guest) {
-        result.cost = Cost{*host, *guest};
+    const bool with_pay = rule != CountingRule::without_military_pay;
+    if (!guest_sum(entries, with_pay)) {
+        result.unknown = with_pay ? "the guest's military pay is not published"
+                                  : "no split of the guest's costs is published";
     }
     return result;
 }
@@ -194,11 +146,12 @@ std::string in_words(CostBase base) {
 
 /// The cost of all years of an account; none where a part is not published.
 std::optional<Sum> cost_of(const AccountRun& account, CostBase base) {
-    const auto guest = guest_sum(account, base != CostBase::no_military_pay);
+    const auto entries = counted(account);
+    const auto guest = guest_sum(entries, base != CostBase::no_military_pay);
     if (base != CostBase::guest_and_host) {
         return guest;
     }
-    const auto host = sum_of(account, is_direct);
+    const auto host = direct_sum(entries);
     return guest && host ? std::optional(*guest + *host) : std::nullopt;
 }
 

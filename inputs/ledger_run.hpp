@@ -6,12 +6,21 @@
 #include <utility>
 #include <vector>
 
+#include "burden/inputs/facts.hpp"
 #include "burden/inputs/hosting.hpp"
 #include "burden/inputs/rates.hpp"
 #include "burden/inputs/renewal_question.hpp"
 #include "burden/models/ledger.hpp"
 
 namespace burden::inputs {
+
+/// What an amount of an account is computed from: a figure, spread evenly over its years.
+struct LedgerGround {
+    ReferredFact fact = {};
+    int years = 1;                        ///< that the figure covers
+    int counted = 1;                      ///< that it stands for in the account
+    std::vector<SourcedRate> rates = {};  ///< of each of these; none where nothing is converted
+};
 
 /// One entry of an account, over all its years.
 struct LedgerLine {
@@ -24,6 +33,7 @@ struct LedgerLine {
     bool assumed = false;               ///< the figure of one year stands for every year
     std::string note;
     std::vector<std::string> sources;
+    LedgerGround ground = {};  ///< of the amount
 };
 
 /// What is counted on both sides.

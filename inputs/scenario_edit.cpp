@@ -10,360 +10,10 @@
 #include "burden/calc/parse.hpp"
 #include "burden/calc/plain_text.hpp"
 #include "burden/inputs/scenario_changes.hpp"
-#include "burden/inputs/toml_layout.hpp"
+#include "burden/inputs/scenario_draft.hpp"
 
 namespace burden::inputs {
 namespace {
-
-using Path = std::vector<std::string>;
-
-constexpr std::string_view why = "why";
-
-/// "policy.jpn.target" of names `from` to `to`, in small letters.
-std::string joined(const Path& path, std::size_t from, std::size_t to) {
-    std::string name;
-    for (std::size_t i = from; i < to; ++i) {
-        name += (i == from ? "" : ".") + calc::lower_case(path[i]);
-    }
-    return name;
-}
-
-std::string joined(const Path& path) { return joined(path, 0, path.size()); }
-
-/// Whether `name` stands below `table`: "policy.jpn.growth" below "policy.jpn", and everything below "".
-bool is_below(std::string_view name, std::string_view table) {
-    return table.empty() ||
-           (name.size() > table.size() && name.starts_with(table) && name[table.size()] == '.');
-}
-
-/// Lines of a text.
-class Lines {
-public:
-    explicit Lines(std::string_view text)
-        : text_(text), start_(text.starts_with("\uFEFF") ? std::string_view("\uFEFF").size() : 0) {
-        const std::size_t first = text.find('\n');
-        line_break_ = first != std::string_view::npos && first > 0 && text[first - 1] == '\r' ? "\r\n" : "\n";
-    }
-
-    /// Where the text begins, behind a mark of byte order.
-    std::size_t start() const { return start_; }
-    const std::string& line_break() const { return line_break_; }
-
-    std::size_t begin_of(std::size_t at) const {
-        const std::size_t before = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-        return before == std::string_view::npos ? start_ : before + 1;
-    }
-    /// Before the line's break.
-    std::size_t end_of(std::size_t at) const {
-        const std::size_t next = text_.find('\n', at);
-        return next == std::string_view::npos                   ? text_.size()
-               : next > begin_of(at) && text_[next - 1] == '\r' ? next - 1
-                                                                : next;
-    }
-    /// Before the break that stands before a line; the line's begin where it is the first.
-    std::size_t before_break(std::size_t begin) const {
-        if (begin <= start_) {
-            return start_;
-        }
-        const std::size_t at = begin - 1;
-        return at > start_ && text_[at - 1] == '\r' ? at - 1 : at;
-    }
-    /// Behind the break at the end of a line.
-    std::size_t behind_break(std::size_t end) const {
-        const std::size_t next = text_.find('\n', end);
-        return next == std::string_view::npos ? text_.size() : next + 1;
-    }
-    std::string_view line(std::size_t at) const {
-        return text_.substr(begin_of(at), end_of(at) - begin_of(at));
-    }
-    bool is_blank(std::size_t at) const {
-        return line(at).find_first_not_of(" \t") == std::string_view::npos;
-    }
-    bool is_comment(std::size_t at) const {
-        const std::string_view shown = line(at);
-        const std::size_t first = shown.find_first_not_of(" \t");
-        return first != std::string_view::npos && shown[first] == '#';
-    }
-
-private:
-    std::string_view text_;
-    std::size_t start_;
-    std::string line_break_;
-};
-
-/// An entry that sets a key, or a part of it.
-struct Piece {
-    const LaidBlock* block = nullptr;
-    const LaidEntry* entry = nullptr;
-    std::vector<const LaidEntry*> around = {};  ///< inline tables, the outermost first
-    std::size_t depth = 0;  ///< how many names of its path make up the key; the rest is a year
-
-    /// The names of the entry itself that belong to the key.
-    std::size_t own_names() const {
-        const std::size_t above = entry->path.size() - entry->names.size();
-        return depth > above ? depth - above : 0;
-    }
-    bool is_whole() const { return entry->path.size() == depth; }
-};
-
-/// A text, what stands where in it, and changes to it.
-class Draft {
-public:
-    explicit Draft(std::string text) : text_(std::move(text)), blocks_(toml_layout(text_)) {}
-
-    const std::string& text() const { return text_; }
-
-    /// What sets `key`. In any case and with its section before it, as readers take names; with `plainly`
-    /// in full-width letters too, which is slow.
-    std::vector<Piece> pieces_of(const KeyOfSubject& key) const {
-        const auto found = pieces([&, wanted = to_text(key),
-                                   section = std::string(to_text(key.key->section))](const Path& path,
-                                                                                     std::size_t depth) {
-            return path.front() == section && depth > 1 && is_named(joined(path, 1, depth), wanted, section);
-        });
-        return !found.empty() ? found : pieces([&](const Path& path, std::size_t depth) {
-            return path.front() == to_text(key.key->section) && depth > 1 &&
-                   stands_for(joined(path, 1, depth), key);
-        });
-    }
-
-    /// What gives the reason for `key`.
-    std::vector<Piece> reasons_of(const KeyOfSubject& key) const {
-        return pieces([&](const Path& path, std::size_t depth) {
-            return depth > 1 && depth == path.size() && path.front() == why &&
-                   stands_for(joined(path, 1, depth), key);
-        });
-    }
-
-    /// The entry of that name at the top of the file.
-    std::vector<Piece> heads_of(std::string_view name) const {
-        return pieces(
-            [&](const Path& path, std::size_t depth) { return depth == 1 && path.front() == name; });
-    }
-
-    void replace(const Span& span, std::string_view by) {
-        text_.replace(span.begin, span.end - span.begin, by);
-        blocks_ = toml_layout(text_);
-    }
-
-    void remove(const Piece& piece) {
-        if (piece.around.empty()) {
-            remove_line(piece);
-            return;
-        }
-        const std::vector<LaidEntry>& all = piece.around.back()->inside;
-        const auto at = static_cast<std::size_t>(piece.entry - all.data());
-        if (all.size() == 1) {
-            Piece outer = piece;
-            outer.entry = piece.around.back();
-            outer.around.pop_back();
-            remove(outer);
-        } else if (at + 1 < all.size()) {
-            replace({piece.entry->names.front().begin, all[at + 1].names.front().begin}, "");
-        } else {
-            replace({all[at - 1].value.end, piece.entry->value.end}, "");
-        }
-    }
-
-    /// The end of a block's last line that is not blank. Comments right above the next header belong to that.
-    std::size_t end_of_block(std::size_t block) const {
-        const Lines lines(text_);
-        const std::size_t end = end_of_entries(blocks_[block]);
-        const bool has_next = block + 1 < blocks_.size();
-        std::size_t at =
-            has_next ? lines.before_break(lines.begin_of(blocks_[block + 1].header.begin)) : text_.size();
-        while (has_next && at > end && lines.is_comment(at)) {
-            at = lines.before_break(lines.begin_of(at));
-        }
-        while (at > end && lines.is_blank(at)) {
-            at = lines.before_break(lines.begin_of(at));
-        }
-        return std::max(end, at);
-    }
-
-    const std::vector<LaidBlock>& blocks() const { return blocks_; }
-
-    /// Puts a line behind the last one of a block.
-    void add_line(const LaidBlock& block, const std::string& name, const std::string& value) {
-        const Lines lines(text_);
-        const std::size_t end = end_of_entries(block);
-        const std::string line = line_like(block, name, value);
-        if (end <= lines.start() && block.header.end == 0) {
-            replace({lines.start(), lines.start()}, line + lines.line_break());
-        } else {
-            replace({end, end}, lines.line_break() + line);
-        }
-    }
-
-    /// Puts a block of one line behind those of its kind and those that come before them.
-    void add_block(const std::string& header, const std::string& name, const std::string& value) {
-        const Lines lines(text_);
-        const int rank = rank_of(header.substr(0, header.find('.')));
-        std::size_t behind = 0;
-        for (std::size_t i = 1; i < blocks_.size(); ++i) {
-            if (rank_of(blocks_[i].path.front()) <= rank) {
-                behind = i;
-            }
-        }
-        const std::size_t end = end_of_block(behind);
-        const std::string& line_break = lines.line_break();
-        const std::string block = "[" + header + "]" + line_break + name + " = " + value;
-        if (end <= lines.start()) {
-            const bool alone = text_.size() <= lines.start();
-            replace({lines.start(), lines.start()}, block + line_break + (alone ? "" : line_break));
-        } else {
-            replace({end, end}, line_break + line_break + block);
-        }
-    }
-
-    /// Puts `name = value` behind what an inline table holds.
-    void add_inside(const LaidEntry& table, const std::string& name, const std::string& value) {
-        if (table.inside.empty()) {
-            replace(table.value, "{ " + name + " = " + value + " }");
-        } else {
-            const std::size_t end = table.inside.back().value.end;
-            replace({end, end}, ", " + name + " = " + value);
-        }
-    }
-
-private:
-    static int rank_of(std::string_view section) {
-        constexpr std::string_view order[] = {"policy", "assumptions", "basis", "ranges", why};
-        return static_cast<int>(std::find(std::begin(order), std::end(order), section) - std::begin(order));
-    }
-
-    static bool is_named(std::string_view name, std::string_view wanted, std::string_view section) {
-        return name == wanted || (is_below(name, section) && name.substr(section.size() + 1) == wanted);
-    }
-    static bool stands_for(const std::string& name, const KeyOfSubject& key) {
-        const auto read = read_key_name(name);
-        return read && *read == key;
-    }
-
-    template <typename Makes>
-    std::vector<Piece> pieces(const Makes& makes) const {
-        std::vector<Piece> found;
-        for (const LaidBlock& block : blocks_) {
-            if (!block.is_list) {
-                gather(block, block.entries, {}, makes, found);
-            }
-        }
-        return found;
-    }
-
-    template <typename Makes>
-    static void gather(const LaidBlock& block, const std::vector<LaidEntry>& entries,
-                       const std::vector<const LaidEntry*>& around, const Makes& makes,
-                       std::vector<Piece>& found) {
-        for (const LaidEntry& entry : entries) {
-            std::size_t depth = 1;
-            while (depth <= entry.path.size() && !makes(entry.path, depth)) {
-                ++depth;
-            }
-            if (depth <= entry.path.size()) {
-                found.push_back({.block = &block, .entry = &entry, .around = around, .depth = depth});
-            } else if (entry.is_table) {
-                auto inner = around;
-                inner.push_back(&entry);
-                gather(block, entry.inside, inner, makes, found);
-            }
-        }
-    }
-
-    /// The end of the last line that holds an entry, or of the header; the text's begin where there is
-    /// neither.
-    std::size_t end_of_entries(const LaidBlock& block) const {
-        const Lines lines(text_);
-        if (!block.entries.empty()) {
-            return lines.end_of(block.entries.back().value.end);
-        }
-        return block.header.end == 0 ? lines.start() : lines.end_of(block.header.end);
-    }
-
-    void remove_line(const Piece& piece) {
-        const Lines lines(text_);
-        const auto block = static_cast<std::size_t>(piece.block - blocks_.data());
-        const std::size_t begin = lines.begin_of(piece.entry->names.front().begin);
-        const std::size_t end = lines.end_of(piece.entry->value.end);
-        const bool last = block > 0 && piece.block->entries.size() == 1;
-        if (last && !has_comments(block)) {
-            remove_lines(lines.begin_of(piece.block->header.begin), end, true);
-            return;
-        }
-        // A table by year means nothing without years.
-        const bool is_key = last && piece.depth <= piece.block->path.size();
-        const Span header = piece.block->header;
-        remove_lines(begin, end, false);
-        if (is_key) {
-            const Lines left(text_);
-            remove_lines(left.begin_of(header.begin), left.end_of(header.end), false);
-        }
-    }
-
-    /// Whether a block holds comments of its own, beside that of its only entry.
-    bool has_comments(std::size_t block) const {
-        const Lines lines(text_);
-        const LaidBlock& shown = blocks_[block];
-        const std::size_t end = end_of_block(block);
-        const std::size_t behind_header = text_.find_first_not_of(" \t", shown.header.end);
-        if (behind_header != std::string::npos && text_[behind_header] == '#') {
-            return true;
-        }
-        const std::size_t entry_begin = lines.begin_of(shown.entries.front().names.front().begin);
-        const std::size_t entry_end = lines.end_of(shown.entries.front().value.end);
-        for (std::size_t at = lines.behind_break(shown.header.end); at < end;
-             at = lines.behind_break(lines.end_of(at))) {
-            if ((at < entry_begin || at > entry_end) && lines.is_comment(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Takes lines out, with the break before them; with the blank line before them too where they are a
-    /// block.
-    void remove_lines(std::size_t begin, std::size_t end, bool is_block) {
-        const Lines lines(text_);
-        if (begin <= lines.start()) {
-            std::size_t behind = lines.behind_break(end);
-            if (is_block && behind < text_.size() && lines.is_blank(behind)) {
-                behind = lines.behind_break(behind);
-            }
-            replace({begin, behind}, "");
-            return;
-        }
-        std::size_t from = lines.before_break(begin);
-        if (is_block && lines.begin_of(from) > lines.start() && lines.is_blank(from)) {
-            from = lines.before_break(lines.begin_of(from));
-        }
-        replace({from, end}, "");
-    }
-
-    /// A line that is indented and aligned as those of its block are.
-    std::string line_like(const LaidBlock& block, const std::string& name, const std::string& value) const {
-        if (block.entries.empty()) {
-            return name + " = " + value;
-        }
-        const Lines lines(text_);
-        std::vector<std::size_t> signs;
-        for (const LaidEntry& entry : block.entries) {
-            const std::size_t begin = lines.begin_of(entry.names.front().begin);
-            signs.push_back(text_.find('=', entry.names.back().end) - begin);
-        }
-        const LaidEntry& last = block.entries.back();
-        const std::size_t begin = lines.begin_of(last.names.front().begin);
-        std::string line = text_.substr(begin, last.names.front().begin - begin) + name + " ";
-        const bool aligned =
-            std::all_of(signs.begin(), signs.end(), [&](std::size_t sign) { return sign == signs.front(); });
-        if (aligned && line.size() < signs.front()) {
-            line.append(signs.front() - line.size(), ' ');
-        }
-        return line + "= " + value;
-    }
-
-    std::string text_;
-    std::vector<LaidBlock> blocks_;
-};
 
 struct YearFigure {
     std::string_view year;
@@ -534,7 +184,7 @@ public:
             if (block.is_list) {
                 continue;
             }
-            const std::string path = joined(block.path);
+            const std::string path = joined_names(block.path);
             if (is_below(full_, path) && (i > 0 || holds_some(block.entries, home_))) {
                 homes_.push_back(
                     {.merit = merit_of(path, block.entries), .block = i, .name = name_below(path)});
@@ -553,7 +203,7 @@ private:
 
     static bool holds_some(const std::vector<LaidEntry>& entries, std::string_view table) {
         return std::any_of(entries.begin(), entries.end(),
-                           [&](const LaidEntry& entry) { return is_below(joined(entry.path), table); });
+                           [&](const LaidEntry& entry) { return is_below(joined_names(entry.path), table); });
     }
 
     std::string name_below(const std::string& path) const {
@@ -570,7 +220,7 @@ private:
     void look_inside(std::size_t block, const std::vector<LaidEntry>& entries,
                      const std::vector<std::size_t>& way) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
-            const std::string path = joined(entries[i].path);
+            const std::string path = joined_names(entries[i].path);
             if (entries[i].is_table && is_below(full_, path)) {
                 auto inner = way;
                 inner.push_back(i);
@@ -763,13 +413,13 @@ Reading<std::string> with_reason(std::string_view text, const KeyOfSubject& key,
     } else {
         const auto& blocks = draft.blocks();
         const auto block = std::find_if(blocks.begin(), blocks.end(), [](const LaidBlock& one) {
-            return one.path == Path{std::string(why)};
+            return one.path == TomlPath{std::string(why_table)};
         });
         const std::string quoted = toml_text(to_text(key));
         if (block != blocks.end()) {
             draft.add_line(*block, quoted, toml_text(sentence));
         } else {
-            draft.add_block(std::string(why), quoted, toml_text(sentence));
+            draft.add_block(std::string(why_table), quoted, toml_text(sentence));
         }
     }
     return checked(draft.text(), before->settings, name);

@@ -9,6 +9,7 @@
 #include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
+#include "brief/ledger_workbook.hpp"
 #include "brief/ratio_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
@@ -573,6 +574,21 @@ TEST_CASE("every figure of a conversion is a formula over the amount, its rates 
         CHECK(formulas_in(sheets) > 0);
         sheet(sheets, "Inputs").find("Amount");
     }
+}
+
+TEST_CASE("every figure of a ledger is a formula over what both sides publish", "[brief][workbook]") {
+    for (const std::vector<std::string>& hosts : {std::vector<std::string>{"JPN"}, {"KOR"}, {"JPN", "KOR"}}) {
+        INFO(hosts.front() << " of " << hosts.size());
+        const auto sheets = xlsx_sheets(ledger_workbook(known_facts(), hosts));
+        CHECK(formulas_in(sheets) > 10);
+    }
+    // The share is the host's sum over both sums, each of them a cell of its own.
+    const auto sheets = xlsx_sheets(ledger_workbook(known_facts(), {"JPN"}));
+    const XlsxSheet& model = sheet(sheets, "Model");
+    const int share = std::stoi(model.find("host's share, direct").substr(1));
+    const std::string host = "C" + std::to_string(share - 2);
+    const std::string guest = "C" + std::to_string(share - 1);
+    CHECK(model.cells.at("C" + std::to_string(share)).formula == host + "/(" + host + "+" + guest + ")");
 }
 
 TEST_CASE("an amount without years stands in no year", "[brief][workbook]") {

@@ -15,6 +15,7 @@
 #include "brief/conversion_workbook.hpp"
 #include "brief/difference_workbook.hpp"
 #include "brief/hosting_workbook.hpp"
+#include "brief/ledger_workbook.hpp"
 #include "brief/ratio_workbook.hpp"
 #include "brief/target_workbook.hpp"
 #include "brief/xlsx_reader.hpp"
