@@ -44,6 +44,10 @@ struct Options {
                             QStringLiteral("1200x700")};
     QCommandLineOption dark{QStringLiteral("dark"), QStringLiteral("Of --export: on a dark ground.")};
     QCommandLineOption log{QStringLiteral("log"), QStringLiteral("Of --export: values on a log scale.")};
+    QCommandLineOption hide{
+        QStringLiteral("hide"),
+        QStringLiteral("Of --export: a series that is not drawn, by its key; repeatable."),
+        QStringLiteral("KEY")};
     QCommandLineOption language{QStringLiteral("lang"), QStringLiteral("The language: en or ja."),
                                 QStringLiteral("LANGUAGE")};
     QCommandLineOption sheet{
@@ -60,8 +64,8 @@ struct Options {
 
     void add_to(QCommandLineParser& parser) const {
         parser.setApplicationDescription(QStringLiteral("A window over the models of Burden."));
-        for (const QCommandLineOption* option :
-             {&output, &format, &kind, &size, &dark, &log, &language, &sheet, &about, &version, &help}) {
+        for (const QCommandLineOption* option : {&output, &format, &kind, &size, &dark, &log, &hide,
+                                                 &language, &sheet, &about, &version, &help}) {
             parser.addOption(*option);
         }
         parser.addPositionalArgument(QStringLiteral("scenario"),
@@ -79,6 +83,10 @@ void print(const QString& text) {
 
 int export_as_asked(const QCommandLineParser& parser, const Options& options) {
     const auto value = [&](const QCommandLineOption& option) { return typed(parser.value(option)); };
+    std::vector<std::string> hidden;
+    for (const QString& key : parser.values(options.hide)) {
+        hidden.push_back(typed(key));
+    }
     return run_export({.output = value(options.output),
                        .format = value(options.format),
                        .scenario = typed(parser.positionalArguments().join(QLatin1Char('+'))),
@@ -87,7 +95,8 @@ int export_as_asked(const QCommandLineParser& parser, const Options& options) {
                        .size = value(options.size),
                        .language = value(options.language),
                        .dark = parser.isSet(options.dark),
-                       .log = parser.isSet(options.log)},
+                       .log = parser.isSet(options.log),
+                       .hidden = std::move(hidden)},
                       std::cin, std::cout, std::cerr);
 }
 

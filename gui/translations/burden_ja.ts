@@ -775,6 +775,41 @@ Qt %2で作成。Qt ChartsはGNU General Public License 3.0の下にあるため
         <source>A table is written as .csv, .md, .html, .tex or .json, and %1 ends with none of them.</source>
         <translation>表は.csv、.md、.html、.tex、.jsonで書き出せます。%1はそのいずれでも終わっていません。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Do not write the picture.</source>
+        <translation>画像の書き出しを中止します。</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1を書き出しています…</translation>
+    </message>
+    <message>
+        <source>The chart was not written.</source>
+        <translation>図は書き出しませんでした。</translation>
+    </message>
+    <message>
+        <source>Pictures are painted by the program burden-gui, which is neither beside this one nor in PATH.</source>
+        <translation>画像を描くプログラムburden-guiが、このプログラムの隣にもPATHにもありません。</translation>
+    </message>
+    <message>
+        <source>Another picture is being written: export this one when it is done.</source>
+        <translation>別の画像を書き出しています。終わってからもう一度書き出してください。</translation>
+    </message>
+</context>
+<context>
+    <name>burden::gui::PictureMaker</name>
+    <message>
+        <source>The program burden-gui could not be started: %1</source>
+        <translation>プログラムburden-guiを起動できませんでした：%1</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted.</source>
+        <translation>画像を描けませんでした。</translation>
+    </message>
 </context>
 <context>
     <name>burden::gui::PinBar</name>

@@ -300,6 +300,12 @@ calc::Parsed<PictureFormat> picture_format_of(std::string_view file) {
     return calc::unknown_name("ending", file.substr(point), endings, point == file.size() ? 0 : point);
 }
 
+std::string_view name_of(PictureFormat format) {
+    const auto found = std::find_if(formats.begin(), formats.end(),
+                                    [&](const FormatName& one) { return one.format == format; });
+    return found->ending.substr(1);
+}
+
 calc::Parsed<PictureFormat> picture_format_named(std::string_view name) {
     std::vector<std::string> names;
     for (const FormatName& one : formats) {

@@ -19,6 +19,9 @@ enum class PictureFormat { png, svg, pdf };
 /// The format of a file by its ending; a fault with those there are.
 calc::Parsed<PictureFormat> picture_format_of(std::string_view file);
 
+/// "png", "svg", "pdf".
+std::string_view name_of(PictureFormat format);
+
 /// The format of a name: "png".
 calc::Parsed<PictureFormat> picture_format_named(std::string_view name);
 

@@ -158,6 +158,22 @@ Reading<brief::ChartSheet> sheet_from(std::istream& in) {
     return sheet;
 }
 
+/// A message on each key that is none of a chart's series.
+std::vector<Diagnostic> unknown_series(const brief::Chart& chart, const std::vector<std::string>& keys) {
+    std::vector<std::string> known;
+    for (const brief::ChartSeries& series : chart.series) {
+        known.push_back(series.key);
+    }
+    std::vector<Diagnostic> diagnostics;
+    for (const std::string& key : keys) {
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            diagnostics.push_back(
+                inputs::argument_diagnostic("--hide", key, calc::unknown_name("series", key, known)));
+        }
+    }
+    return diagnostics;
+}
+
 int exported(const ExportRequest& request, std::istream& in, std::ostream& out, std::ostream& err) {
     std::vector<Diagnostic> wrong;
     const auto take = [&](const char* option, const std::string& text, const auto& parsed) {
@@ -168,6 +184,7 @@ int exported(const ExportRequest& request, std::istream& in, std::ostream& out, 
     PictureStyle style;
     style.dark = request.dark;
     style.sight.log = request.log;
+    style.sight.hidden = request.hidden;
     const auto format =
         request.format.empty() ? picture_format_of(request.output) : picture_format_named(request.format);
     take(request.format.empty() ? "--export" : "--format",
@@ -204,6 +221,10 @@ int exported(const ExportRequest& request, std::istream& in, std::ostream& out, 
     const auto sheet = request.sheet.empty() ? sheet_of(request, *language) : sheet_from(in);
     report(sheet.diagnostics());
     if (!sheet) {
+        return refused;
+    }
+    if (const auto unknown = unknown_series(sheet->answer.charts.front(), request.hidden); !unknown.empty()) {
+        report(unknown);
         return refused;
     }
     if (request.output == "-") {

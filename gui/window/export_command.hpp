@@ -3,6 +3,7 @@
 
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace burden::gui {
 
@@ -17,6 +18,7 @@ struct ExportRequest {
     std::string language = {};  ///< "en", "ja"
     bool dark = false;
     bool log = false;
+    std::vector<std::string> hidden = {};  ///< keys of series of the first chart that are not drawn
 };
 
 /// Writes the picture. Gives the exit status of the command: 0 done, 1 it could not be written, 2 what was

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -25,6 +26,7 @@
 #include "burden/gui/window/difference_view.hpp"
 #include "burden/gui/window/documents.hpp"
 #include "burden/gui/window/ground_view.hpp"
+#include "burden/gui/window/picture_maker.hpp"
 #include "burden/gui/window/pin_bar.hpp"
 #include "burden/gui/window/text.hpp"
 
@@ -70,6 +72,8 @@ MainWindow::MainWindow(const Places& places, brief::Language language)
       actions_(this),
       documents_(new Documents(bench_, *settings_, places.recovery, dialogs_, this)),
       briefs_(new BriefMaker(this)),
+      pictures_(new PictureMaker(this)),
+      painter_(window_program()),
       computation_(new Computation(language_, this)) {
     setAcceptDrops(true);
     lay_out();
@@ -164,6 +168,32 @@ void MainWindow::lay_out() {
     pointed_ = new QLabel(this);
     pointed_->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(pointed_, 1);
+    statusBar()->addPermanentWidget(writing_notice());
+}
+
+QWidget* MainWindow::writing_notice() {
+    auto* notice = new QWidget(this);
+    auto* text = new QLabel(notice);
+    text->setTextFormat(Qt::PlainText);
+    auto* break_off = new QToolButton(notice);
+    break_off->setText(tr("Cancel"));
+    break_off->setToolTip(tr("Do not write the picture."));
+    break_off->setAccessibleName(break_off->toolTip());
+    break_off->setFocusPolicy(Qt::StrongFocus);
+    auto* line = new QHBoxLayout(notice);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(text);
+    line->addWidget(break_off);
+    notice->hide();
+    connect(break_off, &QToolButton::clicked, pictures_, &PictureMaker::cancel);
+    connect(pictures_, &PictureMaker::begun, notice, [this, notice, text](const QString& file) {
+        const QString name = fontMetrics().elidedText(QFileInfo(file).fileName(), Qt::ElideMiddle,
+                                                      fontMetrics().averageCharWidth() * 40);
+        text->setText(tr("Writing %1…").arg(name));
+        notice->show();
+    });
+    connect(pictures_, &PictureMaker::done, notice, &QWidget::hide);
+    return notice;
 }
 
 QWidget* MainWindow::bar() {
@@ -360,6 +390,26 @@ void MainWindow::connect_widgets() {
             say(problem, true);
         }
     });
+
+    connect(pictures_, &PictureMaker::done, this,
+            [this](const QString& file, PictureMaker::End end, const QString& problem) {
+                switch (end) {
+                    case PictureMaker::End::written:
+                        show_moment(tr("The chart is in %1.").arg(QDir::toNativeSeparators(file)));
+                        break;
+                    case PictureMaker::End::cancelled:
+                        show_moment(tr("The chart was not written."));
+                        break;
+                    case PictureMaker::End::failed:
+                        // The window may have been closed meanwhile.
+                        if (isVisible()) {
+                            say(problem, true);
+                        } else {
+                            dialogs_.tell(tr("Export chart"), problem);
+                        }
+                        break;
+                }
+            });
 
     connect(computation_, &Computation::came, this, &MainWindow::show_view);
     connect(computation_, &Computation::derived, derivation_, &DerivationView::show_text);

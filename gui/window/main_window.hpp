@@ -32,6 +32,7 @@ class BriefMaker;
 class DifferenceView;
 class Documents;
 class GroundView;
+class PictureMaker;
 class PinBar;
 
 /// Where a window keeps things between runs.
@@ -55,6 +56,8 @@ public:
 
     /// In place of the dialogs that a person answers: for tests.
     void set_dialogs(const Dialogs& dialogs);
+    /// In place of the program that paints pictures: for tests.
+    void set_painter(const QString& program) { painter_ = program; }
 
     /// A file or a ready-made scenario; false where it is refused.
     bool open(const QString& name);
@@ -78,12 +81,15 @@ public:
     std::shared_ptr<const ShownView> shown_view() const { return shown_; }
     /// The window of the difference; null where it was never opened.
     DifferenceView* difference() const { return difference_; }
+    PictureMaker* pictures() const { return pictures_; }
 
     /// Waits until what is shown is of the present document: for tests and pictures.
     void settle();
 
-    /// Saves what stands in front, in the format of the file's ending; false where that failed.
+    /// Begins to write a chart as it stands, in the format of the file's ending; false where that cannot be.
+    /// How it ended is told later.
     bool save_chart(bool renewals, const QString& file);
+    /// Saves the table in front likewise, at once; false where that failed.
     bool save_table(const QString& file);
 
 Q_SIGNALS:
@@ -125,6 +131,7 @@ private:
     void say(const QString& text, bool wrong);
     void hide_banner();
     void show_moment(const QString& text);
+    QWidget* writing_notice();
 
     // Derivations and differences.
     void ask_point(const QString& chart, const QString& series, int place);
@@ -151,6 +158,8 @@ private:
     Ground ground_ = Ground::desktop;
     Documents* documents_ = nullptr;
     BriefMaker* briefs_ = nullptr;
+    PictureMaker* pictures_ = nullptr;
+    QString painter_;
 
     std::shared_ptr<const ShownView> shown_;
     bool current_ = false;            ///< whether what is shown is of the present document

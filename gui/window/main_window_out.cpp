@@ -14,6 +14,7 @@
 #include "burden/gui/window/documents.hpp"
 #include "burden/gui/window/export.hpp"
 #include "burden/gui/window/main_window.hpp"
+#include "burden/gui/window/picture_maker.hpp"
 #include "burden/gui/window/text.hpp"
 
 namespace burden::gui {
@@ -130,9 +131,15 @@ bool MainWindow::save_chart(bool renewals, const QString& file) {
     if (answer.charts.empty()) {
         return false;
     }
-    brief::Answer one = answer;
-    one.charts.resize(1);
-    brief::ChartSheet sheet{.answer = std::move(one)};
+    if (painter_.isEmpty()) {
+        say(tr("Pictures are painted by the program burden-gui, which is neither beside this one nor in "
+               "PATH."),
+            true);
+        return false;
+    }
+    brief::ChartSheet sheet{.answer = answer};
+    sheet.answer.tables.clear();
+    sheet.answer.charts.resize(1);
     const CommandLines commands = bench_.commands(shown_->view);
     sheet.again = commands.lacking.empty() ? command_for(commands.lines, renewals) : std::string();
     if (const auto scenario = inputs::scenario_of(typed(bench_.document()).name, brief::opened_beside)) {
@@ -145,12 +152,10 @@ bool MainWindow::save_chart(bool renewals, const QString& file) {
     for (const QString& key : view->hidden()) {
         style.sight.hidden.push_back(typed(key));
     }
-    const auto problems = export_picture(sheet, typed(file), *format, style);
-    if (!problems.empty()) {
-        say(in_full(problems), true);
+    if (!pictures_->make(painter_, sheet, *format, style, file)) {
+        say(tr("Another picture is being written: export this one when it is done."), false);
         return false;
     }
-    show_moment(tr("The chart is in %1.").arg(QDir::toNativeSeparators(file)));
     return true;
 }
 

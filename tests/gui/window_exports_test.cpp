@@ -2,19 +2,45 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
+#include <QToolButton>
 #include <QXmlStreamReader>
+#include <algorithm>
+#include <sstream>
 
 #include "burden/gui/window/brief_maker.hpp"
 #include "burden/gui/window/derivation_view.hpp"
 #include "burden/gui/window/difference_view.hpp"
+#include "burden/gui/window/export_command.hpp"
+#include "burden/gui/window/picture_maker.hpp"
 #include "window_fixture.hpp"
 #include "window_suites.hpp"
 
 namespace burden::tests {
 namespace {
+
+/// A program that does what a shell is told.
+QString program(const Opened& opened, const QByteArray& text) {
+    const QString path = opened.with_file(QStringLiteral("painter"), "#!/bin/sh\n" + text);
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return path;
+}
+
+/// The painter of pictures, once a file is there.
+QString painter_that_waits_for(const Opened& opened, const QString& file) {
+    return program(opened, "until [ -e '" + file.toUtf8() +
+                               "' ]; do sleep 0.02; done\nexec '" BURDEN_WINDOW "' \"$@\"\n");
+}
+
+/// The button beside the notice that a picture is being written.
+QToolButton* cancel_of(const gui::MainWindow& window) {
+    return window.statusBar()->findChild<QToolButton*>();
+}
 
 class ExportsSuite : public QObject {
     Q_OBJECT
@@ -24,9 +50,11 @@ private Q_SLOTS:
         Opened opened;
         const QString png = opened.file(QStringLiteral("chart.png"));
         QVERIFY(opened->save_chart(false, png));
+        opened->pictures()->settle();
         QVERIFY(QImage(png).width() > 1000);
         const QString svg = opened.file(QStringLiteral("chart.svg"));
         QVERIFY(opened->save_chart(true, svg));
+        opened->pictures()->settle();
         QXmlStreamReader reader(bytes_of(svg));
         while (!reader.atEnd()) {
             reader.readNext();
@@ -34,7 +62,128 @@ private Q_SLOTS:
         QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
         const QString pdf = opened.file(QStringLiteral("chart.pdf"));
         QVERIFY(opened->save_chart(false, pdf));
+        opened->pictures()->settle();
         QVERIFY(bytes_of(pdf).startsWith("%PDF-"));
+    }
+
+    void the_window_goes_on_while_a_picture_is_painted_and_then_says_where_it_is() {
+        Opened opened;
+        const QString png = opened.file(QStringLiteral("chart.png"));
+        const QString go = opened.file(QStringLiteral("go"));
+        opened->set_painter(painter_that_waits_for(opened, go));
+        QVERIFY(opened->save_chart(false, png));
+        const auto notice = [&] { return cancel_of(opened.window())->parentWidget(); };
+        QVERIFY(notice()->isVisible());
+        QVERIFY(notice()->findChild<QLabel*>()->text().contains(QStringLiteral("chart.png")));
+        // The painter waits, and the window does not: an edit is computed and shown.
+        opened.set("jpn.target.share", "4.2%");
+        QVERIFY(opened->shown_view()->question.document.text.find("4.2%") != std::string::npos);
+        QVERIFY(opened->pictures()->busy());
+        QVERIFY(!QFile::exists(png));
+        // A second one has to wait its turn.
+        QVERIFY(!opened->save_chart(false, opened.file(QStringLiteral("other.png"))));
+        QVERIFY(!opened->banner().isEmpty());
+        opened.with_file(QStringLiteral("go"), {});
+        opened->pictures()->settle();
+        QVERIFY(QImage(png).width() > 1000);
+        QVERIFY(!notice()->isVisible());
+        QVERIFY(opened->statusBar()->currentMessage().contains(QStringLiteral("chart.png")));
+        QVERIFY(!QFile::exists(opened.file(QStringLiteral("other.png"))));
+    }
+
+    void a_picture_that_is_cancelled_leaves_what_was_there() {
+        Opened opened;
+        opened->set_painter(painter_that_waits_for(opened, opened.file(QStringLiteral("go"))));
+        const QString old = opened.with_file(QStringLiteral("old.svg"), "an old one");
+        for (const QString& file : {opened.file(QStringLiteral("new.svg")), old}) {
+            QVERIFY(opened->save_chart(true, file));
+            cancel_of(opened.window())->click();
+            opened->pictures()->settle();
+            QVERIFY(opened->statusBar()->currentMessage().contains(QStringLiteral("not written")));
+        }
+        QCOMPARE(bytes_of(old), QByteArray("an old one"));
+        const QDir folder = QFileInfo(old).dir();
+        QCOMPARE(folder.entryList({QStringLiteral("*.svg*")}, QDir::Files | QDir::Hidden),
+                 QStringList{QStringLiteral("old.svg")});
+        // The next one is written as if nothing had been.
+        opened.with_file(QStringLiteral("go"), {});
+        QVERIFY(opened->save_chart(true, old));
+        opened->pictures()->settle();
+        QVERIFY(bytes_of(old).contains("<svg"));
+    }
+
+    void a_window_that_is_closed_has_its_picture_written_to_the_end() {
+        Opened opened;
+        const QString png = opened.file(QStringLiteral("chart.png"));
+        opened->set_painter(painter_that_waits_for(opened, opened.file(QStringLiteral("go"))));
+        QVERIFY(opened->save_chart(false, png));
+        QTimer::singleShot(0, &opened.window(), [&] {
+            opened->close();
+            opened.with_file(QStringLiteral("go"), {});
+        });
+        QApplication::exec();  // ends with the last window, and not before the picture
+        QVERIFY(!opened->isVisible());
+        QVERIFY(QImage(png).width() > 1000);
+    }
+
+    void a_picture_that_cannot_be_written_or_painted_says_why() {
+        Opened opened;
+        QVERIFY(opened->save_chart(false, opened.file(QStringLiteral("nowhere/chart.png"))));
+        opened->pictures()->settle();
+        QVERIFY2(opened->banner().contains(QStringLiteral("cannot be written")),
+                 qPrintable(opened->banner()));
+        const QString png = opened.file(QStringLiteral("chart.png"));
+        opened->set_painter(QStringLiteral("/nowhere/burden-gui"));
+        QVERIFY(opened->save_chart(false, png));
+        opened->pictures()->settle();
+        QVERIFY2(opened->banner().contains(QStringLiteral("could not be started")),
+                 qPrintable(opened->banner()));
+        opened->set_painter(program(opened, "echo 'no paint is left' >&2\nexit 1\n"));
+        QVERIFY(opened->save_chart(false, png));
+        opened->pictures()->settle();
+        QCOMPARE(opened->banner(), QStringLiteral("no paint is left"));
+        opened->set_painter({});
+        QVERIFY(!opened->save_chart(false, png));
+        QVERIFY(opened->banner().contains(QStringLiteral("burden-gui")));
+        QVERIFY(!QFile::exists(png));
+    }
+
+    void a_picture_is_what_the_chart_shows_dark_on_a_log_scale_without_what_is_hidden() {
+        Opened opened;
+        brief::ChartSheet sheet{.answer = opened->shown_view()->run, .again = "burden run jpn-5-by-2035"};
+        sheet.answer.tables.clear();  // they are not drawn
+        const gui::PictureStyle plain;
+        gui::PictureStyle style;
+        style.dark = true;
+        style.sight.log = true;
+        style.sight.hidden = {sheet.answer.charts.front().series.back().key, "of another chart"};
+        gui::PictureMaker maker;
+        const QString png = opened.file(QStringLiteral("chart.png"));
+        for (const gui::PictureStyle& one : {plain, style}) {
+            QVERIFY(maker.make(QStringLiteral(BURDEN_WINDOW), sheet, gui::PictureFormat::png, one, png));
+            maker.settle();
+            const std::string here = picture_of(sheet, gui::PictureFormat::png, one);
+            const QImage painted(png);
+            QVERIFY(!painted.isNull());
+            QVERIFY(painted == QImage::fromData(QByteArray::fromStdString(here)));
+        }
+        QVERIFY(picture_of(sheet, gui::PictureFormat::png, style) !=
+                picture_of(sheet, gui::PictureFormat::png, plain));
+    }
+
+    void a_series_that_is_not_there_cannot_be_hidden() {
+        std::istringstream in;
+        std::ostringstream out;
+        std::ostringstream err;
+        QCOMPARE(gui::run_export({.output = "-",
+                                  .format = "svg",
+                                  .scenario = "jpn-5-by-2035",
+                                  .sheet = {},
+                                  .hidden = {"baselin"}},
+                                 in, out, err),
+                 2);
+        QVERIFY2(QString::fromStdString(err.str()).contains(QStringLiteral("nearest: 'baseline'")),
+                 err.str().c_str());
     }
 
     void a_chart_without_a_known_ending_is_refused_in_words() {
