@@ -44,8 +44,9 @@ bool alike(const PlotSpan& one, const PlotSpan& other) {
 
 }  // namespace
 
-ChartView::ChartView(QWidget* parent) : QChartView(parent), scene_(new ChartScene) {
-    setChart(scene_);
+// The view is given its chart at once: one that it made itself before would belong to nobody afterwards.
+ChartView::ChartView(QWidget* parent)
+    : QChartView(new ChartScene, parent), scene_(static_cast<ChartScene*>(chart())) {
     setRenderHint(QPainter::Antialiasing);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
