@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "burden/brief/citations.hpp"
 #include "burden/brief/figure_text.hpp"
 #include "burden/brief/scale.hpp"
+#include "burden/inputs/scenario_derivation.hpp"
 
 namespace burden::brief {
 
@@ -27,6 +29,10 @@ int places_of(const Decimal& number, int most) {
 
 Cell ShownIn::cell(const std::optional<Decimal>& value, bool plus) const {
     return value ? Cell(Figure{.value = *value / units, .plus = plus}) : Cell();
+}
+
+Cell ShownIn::cell(const std::optional<Decimal>& value, std::vector<FigureTerm> terms) const {
+    return value ? Cell(Figure{.value = *value / units, .terms = std::move(terms)}) : Cell();
 }
 
 std::string ShownIn::words(const Decimal& value) const {
@@ -54,6 +60,17 @@ ShownIn shown_cell(const inputs::PlacedCell& cell, const inputs::ScenarioPlan& p
         default:
             return {.unit = "%", .units = Decimal("0.01"), .places = 2};
     }
+}
+
+std::vector<FigureTerm> terms_of(const inputs::PlacedCell& cell, const inputs::ScenarioPlan& plan,
+                                 const ShownIn& shown, std::size_t run) {
+    std::vector<FigureTerm> terms;
+    for (calc::Year year = cell.first; year <= cell.last; ++year) {
+        terms.push_back({.run = run,
+                         .cell = inputs::name_of_cell(plan, cell.country, cell.metric, year),
+                         .factor = Decimal(1) / shown.units});
+    }
+    return terms;
 }
 
 ShownIn shown_numbers(const inputs::KeyOfSubject& key, const inputs::SettingNumber& like,

@@ -19,6 +19,8 @@ struct ShownIn {
     std::string prices = {};  ///< of an amount: "current prices", "prices of FY2025"
 
     Cell cell(const std::optional<calc::Decimal>& value, bool plus = false) const;
+    /// The same of a figure that is the sum of those terms.
+    Cell cell(const std::optional<calc::Decimal>& value, std::vector<FigureTerm> terms) const;
     /// "43.78 tn JPY", "4.52 %": in a sentence.
     std::string words(const calc::Decimal& value) const;
 };
@@ -26,6 +28,10 @@ struct ShownIn {
 /// What a cell of a plan is shown in, beside others no larger than `largest`.
 ShownIn shown_cell(const inputs::PlacedCell& cell, const inputs::ScenarioPlan& plan,
                    const calc::Decimal& largest);
+
+/// The figures of a run that a cell of its plan is the sum of, one for each of its years.
+std::vector<FigureTerm> terms_of(const inputs::PlacedCell& cell, const inputs::ScenarioPlan& plan,
+                                 const ShownIn& shown, std::size_t run);
 
 /// What the numbers of a key are shown in, with the digits that all of them need.
 ShownIn shown_numbers(const inputs::KeyOfSubject& key, const inputs::SettingNumber& like,

@@ -108,6 +108,12 @@ Cell SweepTable::axis_cell(std::size_t axis, std::size_t place) const {
     return one.is_of_numbers() ? axes_[axis].cell(one.numbers[place], plus) : Cell(one.values[place].text);
 }
 
+Cell SweepTable::value_cell(std::size_t point, std::size_t cell, const std::optional<Decimal>& value) const {
+    return sweep_.points() > most_sweep_models
+               ? cells_[cell].cell(value)
+               : cells_[cell].cell(value, terms_of(sweep_.cells()[cell], sweep_.plan(), cells_[cell], point));
+}
+
 Row SweepTable::row(std::size_t point, const Values& values, std::size_t at) const {
     Row row;
     const auto places = sweep_.places(point);
@@ -116,7 +122,7 @@ Row SweepTable::row(std::size_t point, const Values& values, std::size_t at) con
         row.cells.push_back(axis_cell(axis, places[axis]));
     }
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        row.cells.push_back(cells_[cell].cell(values[at + cell]));
+        row.cells.push_back(value_cell(point, cell, values[at + cell]));
     }
     return row;
 }
@@ -161,7 +167,7 @@ Table SweepTable::side_by_side(std::size_t cell, const Values& values) const {
         Row row{.cells = {axis_cell(0, place)}};
         for (std::size_t column = 0; column < across.size(); ++column) {
             const auto& value = values[(place * across.size() + column) * width + cell];
-            Cell one = cells_[cell].cell(value);
+            Cell one = value_cell(place * across.size() + column, cell, value);
             if (value && *low < *high) {
                 one.shade = calc::as<double>((*value - *low) / (*high - *low));
             }

@@ -11,6 +11,10 @@ namespace burden::brief {
 /// The most rows that people are shown; programs get them all.
 constexpr std::size_t most_sweep_rows = 200;
 
+/// The most points that are runs behind a table, each with a model of its own in a workbook: in a larger
+/// sweep figures do not say what they are made of.
+constexpr std::size_t most_sweep_models = 64;
+
 /// The table of a sweep: a row for each point of the grid, a column for each key and each cell.
 class SweepTable {
 public:
@@ -26,6 +30,7 @@ public:
     Answer for_people() const;
 
 private:
+    Cell value_cell(std::size_t point, std::size_t cell, const std::optional<calc::Decimal>& value) const;
     Cell axis_cell(std::size_t axis, std::size_t place) const;
     Answer without_tables() const;
     Table side_by_side(std::size_t cell, const std::vector<std::optional<calc::Decimal>>& values) const;

@@ -65,6 +65,32 @@ Decimal furthest(const Tornado& tornado) {
     return most;
 }
 
+/// The runs behind a tornado: the scenario as it is, then both ends of each range.
+constexpr std::size_t base_run = 0;
+std::size_t run_of(std::size_t swing, bool high) { return 1 + 2 * swing + (high ? 1 : 0); }
+
+/// What the width of a swing is made of: the largest of both ends and the base less the smallest.
+std::vector<FigureTerm> width_terms(const Tornado& tornado, const ShownIn& shown, std::size_t at) {
+    const Swing& swing = tornado.swings[at];
+    std::pair<Decimal, std::size_t> least{tornado.base, base_run};
+    std::pair<Decimal, std::size_t> most = least;
+    for (const bool high : {false, true}) {
+        const auto& end = high ? swing.high : swing.low;
+        if (end && *end < least.first) {
+            least = {*end, run_of(at, high)};
+        }
+        if (end && most.first < *end) {
+            most = {*end, run_of(at, high)};
+        }
+    }
+    auto terms = terms_of(tornado.cell, *tornado.plan, shown, most.second);
+    for (FigureTerm& term : terms_of(tornado.cell, *tornado.plan, shown, least.second)) {
+        term.factor = -term.factor;
+        terms.push_back(std::move(term));
+    }
+    return terms;
+}
+
 Table table_of(const Tornado& tornado, const ShownIn& shown, Audience audience) {
     const bool people = audience == Audience::people;
     Table table{.id = "tornado",
@@ -84,10 +110,15 @@ Table table_of(const Tornado& tornado, const ShownIn& shown, Audience audience) 
         table.columns.push_back({.key = "base", .label = "base", .unit = shown.unit, .places = shown.places});
     }
     const Decimal most = furthest(tornado);
-    for (const Swing& swing : tornado.swings) {
-        Row row{.cells = {to_text(swing.range.key), swing.words, shown.cell(swing.low),
-                          shown.cell(swing.high), shown.cell(swing.width(tornado.base))}};
-        row.cells.push_back(people ? Cell(bar(swing, tornado.base, most)) : shown.cell(tornado.base));
+    const auto terms_in = [&](std::size_t run) { return terms_of(tornado.cell, *tornado.plan, shown, run); };
+    for (std::size_t at = 0; at < tornado.swings.size(); ++at) {
+        const Swing& swing = tornado.swings[at];
+        Row row{.cells = {to_text(swing.range.key), swing.words,
+                          shown.cell(swing.low, terms_in(run_of(at, false))),
+                          shown.cell(swing.high, terms_in(run_of(at, true))),
+                          shown.cell(swing.width(tornado.base), width_terms(tornado, shown, at))}};
+        row.cells.push_back(people ? Cell(bar(swing, tornado.base, most))
+                                   : shown.cell(tornado.base, terms_in(base_run)));
         table.rows.push_back(std::move(row));
     }
     for (const Swing& swing : tornado.idle) {

@@ -1,5 +1,8 @@
 #include "burden/cli/scenario_options.hpp"
 
+#include <utility>
+
+#include "burden/brief/citations.hpp"
 #include "burden/brief/files.hpp"
 #include "burden/inputs/facts_reader.hpp"
 
@@ -25,6 +28,32 @@ std::optional<inputs::Scenario> scenario_named(const std::string& names, const s
         return scenario;
     }
     return taken(inputs::with_settings(*scenario, set), session);
+}
+
+RunsBehind runs_under(const std::vector<std::vector<std::string>>& settings, const inputs::Scenario& scenario,
+                      const inputs::Facts& facts, const TableOptions& options, const Session& session) {
+    if (!are_computed_with(options, session)) {
+        return {};
+    }
+    std::vector<inputs::Scenario> scenarios;
+    for (const std::vector<std::string>& over : settings) {
+        const auto one = inputs::with_settings(scenario, over);
+        if (!one) {
+            return {};
+        }
+        scenarios.push_back(*one);
+    }
+    std::vector<std::pair<const inputs::Scenario*, const inputs::Facts*>> sides;
+    for (const inputs::Scenario& one : scenarios) {
+        sides.emplace_back(&one, &facts);
+    }
+    RunsBehind runs = runs_behind(sides, options, session);
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+        const std::string words = settings[at].empty() ? scenario.name : brief::joined(settings[at]);
+        runs[at].title = words;
+        runs[at].name = words;
+    }
+    return runs;
 }
 
 std::optional<inputs::Facts> all_facts(const TableOptions& options, Session& session) {

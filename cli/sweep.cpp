@@ -135,6 +135,21 @@ ExitCode stream(const inputs::Sweep& sweep, const brief::SweepTable& table, brie
     return report(brief::write_whole(options.output, write), session) ? ExitCode::refused : ExitCode::done;
 }
 
+/// What each point sets, of a sweep that is small enough to stand in a workbook.
+std::vector<std::vector<std::string>> settings_of_points(const inputs::Sweep& sweep) {
+    std::vector<std::vector<std::string>> settings;
+    for (std::size_t point = 0; point < sweep.points() && sweep.points() <= brief::most_sweep_models;
+         ++point) {
+        const auto places = sweep.places(point);
+        settings.emplace_back();
+        for (std::size_t at = 0; at < places.size(); ++at) {
+            const inputs::SweepAxis& axis = sweep.question().axes[at];
+            settings.back().push_back(to_text(axis.key) + "=" + axis.text(places[at]));
+        }
+    }
+    return settings;
+}
+
 ExitCode run(const Options& options, Session& session) {
     const auto format = format_asked(options.scenario.table, session);
     const auto language = language_asked(options.scenario.table, session);
@@ -151,7 +166,8 @@ ExitCode run(const Options& options, Session& session) {
     if (*format == brief::Format::csv || *format == brief::Format::json) {
         return stream(*sweep, table, *format, *language, options.scenario.table, session);
     }
-    return give(table.for_people(), options.scenario.table, session);
+    return give(table.for_people(), options.scenario.table, session,
+                runs_under(settings_of_points(*sweep), *scenario, *facts, options.scenario.table, session));
 }
 
 constexpr const char* examples = R"(Examples:

@@ -18,6 +18,17 @@ struct Options {
     ScenarioOptions scenario;
 };
 
+/// What is set for the scenario as it is, and then at both ends of each range.
+std::vector<std::vector<std::string>> settings_of_ends(const inputs::Tornado& tornado) {
+    std::vector<std::vector<std::string>> settings(1);
+    for (const inputs::Swing& swing : tornado.swings) {
+        for (const std::string& end : {swing.range.low, swing.range.high}) {
+            settings.push_back({to_text(swing.range.key) + "=" + end});
+        }
+    }
+    return settings;
+}
+
 ExitCode run(const Options& options, Session& session) {
     OptionReader read(session);
     const auto cell = read.value("--metric", options.metric, inputs::ScenarioCell::read);
@@ -38,7 +49,9 @@ ExitCode run(const Options& options, Session& session) {
     const auto facts = scenario ? all_facts(options.scenario.table, session) : std::nullopt;
     const auto tornado =
         facts ? taken(inputs::tornado(*facts, *scenario, *cell, ranges), session) : std::nullopt;
-    return tornado ? give(brief::tornado_answer(*tornado, *facts), options.scenario.table, session)
+    return tornado ? give(brief::tornado_answer(*tornado, *facts), options.scenario.table, session,
+                          runs_under(settings_of_ends(*tornado), *scenario, *facts, options.scenario.table,
+                                     session))
                    : ExitCode::refused;
 }
 

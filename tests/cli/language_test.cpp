@@ -434,7 +434,10 @@ TEST_CASE("a workbook in Japanese has the inputs and results of the English one,
              {"convert", "1.5 bn KRW", "--to", "EUR", "--all-methods"},
              {"claim", "8.6 billion USD per year", "--of", "jpn-sma-2022"},
              {"claim", "7.2%", "--of", "chn:defence-growth"},
-             {"ledger", "jpn"}}) {
+             {"ledger", "jpn"},
+             {"tornado", "jpn-5-by-2035", "--metric", "jpn.extra[total]"},
+             {"sweep", "jpn-5-by-2035", "--grid", "jpn.target.share=3%:5%:1%", "--metric",
+              "jpn.spending[FY2030]"}}) {
         const auto sheets_in = [&](const std::string& language) {
             std::vector<std::string> words = line;
             const std::string file = (folder.path() / (language + ".xlsx")).string();

@@ -1,7 +1,9 @@
 /// Sweeps, searches and tornadoes through the command line, held to plain runs.
 #include <algorithm>
 
+#include "brief/xlsx_reader.hpp"
 #include "cli/digits_reader.hpp"
+#include "support/folder.hpp"
 #include "support/numbers.hpp"
 
 using namespace burden;
@@ -159,4 +161,42 @@ TEST_CASE("assumptions without effect are named", "[cli][tornado]") {
     CHECK(call.code == ExitCode::done);
     CHECK(has(call.out, "No effect here:"));
     CHECK(has(call.out, "fx.jpy (×0.9 to ×1.1)"));
+}
+
+TEST_CASE("in a workbook each point of a sweep and each end of a tornado is a model",
+          "[cli][sweep][tornado]") {
+    struct Asked {
+        Args args;
+        std::string sheet;
+        std::size_t formulas;
+        std::size_t models;
+    };
+    const Folder folder;
+    const std::string file = (folder.path() / "answer.xlsx").string();
+    for (const Asked& one :
+         {Asked{sweep({"--grid", "jpn.target.share=3%:5%:1%", "--grid", "jpn.target.path=linear|back",
+                       "--metric", "jpn.extra[total]"}),
+                "sweep", 6, 6},
+          Asked{{"tornado", "jpn-5-by-2035", "--metric", "jpn.extra[total]", "--range",
+                 "jpn.target.share=3%:5%"},
+                "tornado",
+                9,
+                7},
+          // More than anybody looks at.
+          Asked{sweep({"--grid", "jpn.target.share=2%:5%:0.04%", "--metric", "jpn.spending[FY2030]"}),
+                "sweep", 0, 0}}) {
+        const auto made = called(with(one.args, {"--format", "xlsx", "-o", file}));
+        INFO(one.args.front() << " " << made.err);
+        REQUIRE(made.code == ExitCode::done);
+        std::size_t formulas = 0;
+        std::size_t models = 0;
+        for (const XlsxSheet& sheet : xlsx_sheets(text_of(file))) {
+            models += sheet.name.starts_with("Model") ? 1 : 0;
+            for (const auto& [address, cell] : sheet.cells) {
+                formulas += sheet.name == one.sheet && !cell.formula.empty() ? 1 : 0;
+            }
+        }
+        CHECK(formulas == one.formulas);
+        CHECK(models == one.models);
+    }
 }
