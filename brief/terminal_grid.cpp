@@ -108,6 +108,11 @@ int wanted(const std::string& text, Squeeze squeeze) {
     if (squeeze == Squeeze::two_lines) {
         width = std::max(width, display_width(text) / 2);
     }
+    // A line of one letter, as Japanese would break, is no heading.
+    constexpr std::size_t most_lines = 4;
+    while (width < longest_unbroken && wrapped(text, width).size() > most_lines) {
+        ++width;
+    }
     while (squeeze == Squeeze::two_lines && wrapped(text, width).size() > 2) {
         ++width;
     }
