@@ -1,6 +1,5 @@
 #include "burden/inputs/claim_recording.hpp"
 
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -140,14 +139,7 @@ std::string factor_cell(std::size_t line) { return cell(line, "claim over fact")
 
 Recording claim_recording(Recorder& recorder, const Facts& facts, const ClaimRun& run) {
     const auto figures = ClaimRecorder(recorder, facts, run).figures();
-    std::map<std::string, std::string, std::less<>> units;
-    for (const RecordedFigure& figure : figures) {
-        units.emplace(figure.name, figure.unit);
-    }
-    Recording recording = recorder.recording(figures, [&](std::string_view name) {
-        const auto unit = units.find(name);
-        return unit == units.end() ? std::string() : unit->second;
-    });
+    Recording recording = recorder.recording(figures);
     recording.owners["claim"] = run.text;
     for (const Country& country : facts.countries) {
         recording.owners[calc::lower_case(country.code)] = country.name;

@@ -1,7 +1,6 @@
 #include "burden/inputs/conversion_recording.hpp"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -215,14 +214,7 @@ std::string conversion_cell(const ConversionRun& run, std::size_t at, std::strin
 
 Recording conversion_recording(Recorder& recorder, const ConversionRun& run) {
     const auto figures = ConversionRecorder(recorder, run).figures();
-    std::map<std::string, std::string> units;
-    for (const RecordedFigure& figure : figures) {
-        units.emplace(figure.name, figure.unit);
-    }
-    Recording recording = recorder.recording(figures, [&](std::string_view name) {
-        const auto unit = units.find(std::string(name));
-        return unit == units.end() ? std::string() : unit->second;
-    });
+    Recording recording = recorder.recording(figures);
     recording.owners[whole_amount] = run.question.text;
     for (std::size_t at = 0; at < run.conversions.size(); ++at) {
         recording.owners[owner_of(at)] = run.conversions[at].method;

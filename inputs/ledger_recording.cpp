@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <string_view>
+#include <utility>
 
 #include "burden/calc/letter_case.hpp"
 #include "burden/inputs/ledger_counts.hpp"
@@ -108,14 +108,7 @@ Recording ledger_recording(Recorder& recorder, const std::vector<LedgerRun>& run
             owners[plain(aside.aside->key)] = run.name + ": " + aside.aside->title;
         }
     }
-    std::map<std::string, std::string, std::less<>> units;
-    for (const RecordedFigure& figure : figures) {
-        units.emplace(figure.name, figure.unit);
-    }
-    Recording recording = recorder.recording(figures, [&](std::string_view name) {
-        const auto unit = units.find(name);
-        return unit == units.end() ? std::string() : unit->second;
-    });
+    Recording recording = recorder.recording(figures);
     recording.owners = std::move(owners);
     return recording;
 }

@@ -1,7 +1,6 @@
 #include "burden/inputs/ratio_recording.hpp"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 #include <vector>
 
@@ -102,14 +101,7 @@ std::string published_cell(const RatioRun& run, const PublishedRatio& ratio) {
 
 Recording ratio_recording(Recorder& recorder, const RatioRun& run) {
     const auto figures = RatioRecorder(recorder, run).figures();
-    std::map<std::string, std::string> units;
-    for (const RecordedFigure& figure : figures) {
-        units.emplace(figure.name, figure.unit);
-    }
-    Recording recording = recorder.recording(figures, [&](std::string_view name) {
-        const auto unit = units.find(std::string(name));
-        return unit == units.end() ? std::string() : unit->second;
-    });
+    Recording recording = recorder.recording(figures);
     recording.owners[owner_of(run)] = run.name;
     recording.owners[owner_of_published(run)] = run.name + ": as published";
     for (const RatioNumerator& one : run.numerators) {

@@ -159,6 +159,17 @@ Recording Recorder::recording(const std::vector<RecordedFigure>& figures,
     return recording;
 }
 
+Recording Recorder::recording(const std::vector<RecordedFigure>& figures) const {
+    std::map<std::string, std::string, std::less<>> units;
+    for (const RecordedFigure& figure : figures) {
+        units.emplace(figure.name, figure.unit);
+    }
+    return recording(figures, [&](std::string_view name) {
+        const auto unit = units.find(name);
+        return unit == units.end() ? std::string() : unit->second;
+    });
+}
+
 PlanInput given_input(const calc::Decimal& value, std::string what, std::string place, std::string unit) {
     PlanInput input;
     input.value = value;

@@ -63,6 +63,9 @@ public:
     Recording recording(const std::vector<RecordedFigure>& figures,
                         const std::function<std::string(std::string_view name)>& unit_of) const;
 
+    /// The same where every named result is one of the figures, counted in that figure's unit.
+    Recording recording(const std::vector<RecordedFigure>& figures) const;
+
     /// Those of all recordings so far; some may be used by no cell.
     const std::vector<RecordedInput>& inputs() const { return inputs_; }
 

@@ -186,7 +186,14 @@ QString ControlRow::words(const std::string& english) const {
 }
 
 QString ControlRow::otherwise() const {
-    return control_.standing.empty() ? words(control_.otherwise) : words(control_.standing);
+    const std::string& holds = control_.standing.empty() ? control_.otherwise : control_.standing;
+    // What can be chosen is called as it is where it is chosen.
+    for (const Choice& choice : control_.choices) {
+        if (choice.value == holds) {
+            return words(choice.label);
+        }
+    }
+    return words(holds);
 }
 
 QWidget* ControlRow::editor() const {
