@@ -6,20 +6,11 @@
 
 #include "burden/gui/view/renewal_form.hpp"
 #include "burden/gui/view/view.hpp"
-#include "burden/inputs/embedded.hpp"
 #include "burden/inputs/renewal_question.hpp"
+#include "gui/view_ground.hpp"
 
 namespace burden::gui {
 namespace {
-
-const inputs::Facts& facts() {
-    static const inputs::Facts all = inputs::embedded_facts();
-    return all;
-}
-
-inputs::Reading<inputs::FileText> no_files(const std::string& name, const std::string&) {
-    return inputs::Diagnostic{.file = name, .message = "is not there"};
-}
 
 View view_of_text(const std::string& text, const std::string& saved) {
     return view_of(facts(), {.document = {.name = "plan", .path = {}, .text = text}, .saved = saved},

@@ -5,31 +5,12 @@
 #include <catch2/catch.hpp>
 
 #include "burden/brief/display_width.hpp"
-#include "burden/inputs/embedded.hpp"
+#include "gui/view_ground.hpp"
 
 namespace burden::gui {
 namespace {
 
 constexpr auto english = brief::Language::en;
-
-const inputs::Facts& facts() {
-    static const inputs::Facts all = inputs::embedded_facts();
-    return all;
-}
-
-inputs::Reading<inputs::FileText> no_files(const std::string& name, const std::string&) {
-    return inputs::Diagnostic{.file = name, .message = "is not there"};
-}
-
-ScenarioText ready_made(std::string_view name) {
-    for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
-        if (one.name == name) {
-            return {.name = std::string(name), .path = {}, .text = std::string(one.text)};
-        }
-    }
-    FAIL("no ready-made scenario " << name);
-    return {};
-}
 
 /// Two scenarios that differ in what is decided alone.
 DifferencePair by_policy() {

@@ -4,29 +4,10 @@
 
 #include "burden/brief/scenario_answer.hpp"
 #include "burden/brief/write.hpp"
-#include "burden/inputs/embedded.hpp"
+#include "gui/view_ground.hpp"
 
 namespace burden::gui {
 namespace {
-
-const inputs::Facts& facts() {
-    static const inputs::Facts all = inputs::embedded_facts();
-    return all;
-}
-
-inputs::Reading<inputs::FileText> no_files(const std::string& name, const std::string&) {
-    return inputs::Diagnostic{.file = name, .message = "is not there"};
-}
-
-ScenarioText ready_made(std::string_view name) {
-    for (const inputs::ReadyMade& one : inputs::ready_made_scenarios()) {
-        if (one.name == name) {
-            return {.name = std::string(name), .path = {}, .text = std::string(one.text)};
-        }
-    }
-    FAIL("no ready-made scenario " << name);
-    return {};
-}
 
 ViewQuestion question_of(const ScenarioText& document) {
     return {.document = document, .saved = document.text, .renewals = {"flat", "cpi:cap=5%", "x4"}};

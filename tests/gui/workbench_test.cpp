@@ -1,19 +1,15 @@
 #include "burden/gui/view/workbench.hpp"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "burden/brief/files.hpp"
 #include "burden/brief/scenario_answer.hpp"
 #include "burden/brief/write.hpp"
-#include "burden/inputs/embedded.hpp"
+#include "gui/view_ground.hpp"
 
 namespace burden::gui {
 namespace {
-
-const inputs::Facts& facts() {
-    static const inputs::Facts all = inputs::embedded_facts();
-    return all;
-}
 
 View view_of_bench(const Workbench& bench) {
     return view_of(facts(), bench.question(), brief::opened_beside);
