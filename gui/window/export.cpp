@@ -301,8 +301,8 @@ calc::Parsed<PictureFormat> picture_format_of(std::string_view file) {
 }
 
 std::string_view name_of(PictureFormat format) {
-    const auto found = std::find_if(formats.begin(), formats.end(),
-                                    [&](const FormatName& one) { return one.format == format; });
+    const auto* const found = std::find_if(formats.begin(), formats.end(),
+                                           [&](const FormatName& one) { return one.format == format; });
     return found->ending.substr(1);
 }
 
