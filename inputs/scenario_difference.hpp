@@ -82,10 +82,10 @@ struct ScenarioDifference {
                                       ///< where nothing is split
     bool other_facts = false;         ///< whether the facts differ too
     bool converts = false;            ///< whether a rate of exchange counts
-    std::vector<CountryDifference>
-        countries;                    ///< those that either side shows, as far as the metric is known
-    std::vector<std::size_t> behind;  ///< numbers of the mixtures that figures are made of: the first side,
-                                      ///< the second, then each that counts in a part
+    std::vector<CountryDifference> countries;  ///< of either side, as far as the metric is known
+    /// Numbers of the mixtures that figures are made of: the first side, the second, then those that count in
+    /// a part.
+    std::vector<std::size_t> behind;
     std::vector<std::string> sources;  ///< of both sides
 };
 
