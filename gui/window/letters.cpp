@@ -19,7 +19,8 @@ double width_of(const QFontMetricsF& metrics, const std::vector<std::string>& li
 std::vector<std::string> wrapped_to(const QFontMetricsF& metrics, const std::string& text, double width) {
     constexpr int fewest = 8;  // columns
     const double pixels = metrics.horizontalAdvance(exact(text));
-    if (pixels <= width) {
+    // In a chart that is smaller than its margins there is less than no room.
+    if (pixels <= std::max(width, 0.0)) {
         return {text};
     }
     const double share = width / pixels;

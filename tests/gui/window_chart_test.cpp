@@ -16,6 +16,7 @@
 #include "burden/gui/window/chart_view.hpp"
 #include "burden/gui/window/export.hpp"
 #include "burden/gui/window/export_command.hpp"
+#include "burden/gui/window/letters.hpp"
 #include "burden/gui/window/text.hpp"
 
 using namespace burden;
@@ -261,6 +262,22 @@ private Q_SLOTS:
         const QColor after = shown.view.grab().toImage().pixelColor(4, 4);
         QVERIFY(light.lightness() > 200);
         QVERIFY(after.lightness() < 60);
+    }
+
+    void a_chart_without_room_is_drawn_all_the_same() {
+        const QFontMetricsF metrics{letters_of(12)};
+        for (const double room : {-20.0, 0.0, 1.0}) {
+            QCOMPARE(wrapped_to(metrics, "", room), std::vector<std::string>{""});
+            // Eight columns are the fewest that are read.
+            QCOMPARE(wrapped_to(metrics, "current prices", room),
+                     (std::vector<std::string>{"current", "prices"}));
+        }
+        for (const QSize size : {QSize(1, 1), QSize(40, 30), QSize(90, 400), QSize(500, 40)}) {
+            ChartView view;
+            view.set_chart(path());
+            view.resize(size);
+            QCOMPARE(view.grab().size(), size);
+        }
     }
 
     void a_slider_that_is_dragged_moves_points_and_builds_nothing_anew() {
