@@ -275,6 +275,7 @@ private Q_SLOTS:
         for (const QSize size : {QSize(1, 1), QSize(40, 30), QSize(90, 400), QSize(500, 40)}) {
             ChartView view;
             view.set_chart(path());
+            view.setMinimumSize(size);
             view.resize(size);
             QCOMPARE(view.grab().size(), size);
         }
