@@ -272,7 +272,7 @@ private Q_SLOTS:
             QCOMPARE(wrapped_to(metrics, "current prices", room),
                      (std::vector<std::string>{"current", "prices"}));
         }
-        for (const QSize size : {QSize(1, 1), QSize(40, 30), QSize(90, 400), QSize(500, 40)}) {
+        for (const QSize size : {QSize(16, 16), QSize(40, 30), QSize(90, 400), QSize(500, 40)}) {
             ChartView view;
             view.set_chart(path());
             view.setMinimumSize(size);
