@@ -78,11 +78,15 @@ public:
         add_commands("See", document_.see);
         text_ += "</main>\n";
         if (charts_ > 0 && !page_script().empty()) {
+            // The script is most of a page: it is put in place once, and not moved for what comes behind it.
+            constexpr std::size_t around = 64;
+            text_.reserve(text_.size() + page_script().size() + around);
             text_ += "<script>";
             text_ += page_script();
             text_ += "</script>\n";
         }
-        return std::move(text_) + "</body>\n</html>\n";
+        text_ += "</body>\n</html>\n";
+        return std::move(text_);
     }
 
 private:

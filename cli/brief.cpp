@@ -351,13 +351,13 @@ std::optional<std::vector<File>> files_of(const Written& written, const std::vec
         const Document shown = in_language(written.document, *language,
                                            for_programs ? brief::ReadBy::programs : brief::ReadBy::people,
                                            fiscal_years(options.scenario.table));
-        const auto text = taken(document_text(shown, written.behind, format, style), session);
+        auto text = taken(document_text(shown, written.behind, format, style), session);
         if (!text) {
             return std::nullopt;
         }
         const fs::path path =
             folder ? fs::path(output) / (name + std::string(ending_of(format))) : fs::path(output);
-        files.push_back({path, *text});
+        files.push_back({path, *std::move(text)});
     }
     return files;
 }
