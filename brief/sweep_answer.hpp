@@ -15,7 +15,8 @@ constexpr std::size_t most_sweep_rows = 200;
 /// sweep figures do not say what they are made of.
 constexpr std::size_t most_sweep_models = 64;
 
-/// The table of a sweep: a row for each point of the grid, a column for each key and each cell.
+/// The table of a sweep: a row for each point of the grid, a column for each key and each cell. The run
+/// behind a figure has the number of its point.
 class SweepTable {
 public:
     SweepTable(const inputs::Sweep& sweep, const inputs::Facts& facts);

@@ -109,7 +109,8 @@ private:
 
     /// The term without the items that rest on the status-of-forces agreement alone.
     void add_special_items() {
-        if (!figures_.status_of_forces.empty()) {
+        const Decimal special = amount_of({.kind = Kind::special_total}, figures_, term_.term_years);
+        if (special < *figures_.total) {
             add({.words = "total without status-of-forces items",
                  .says = "the total without status-of-forces items",
                  .made = {.kind = Kind::special_total},

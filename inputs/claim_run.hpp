@@ -63,8 +63,8 @@ struct ClaimRun {
     std::string key = {};   ///< of a claim of the facts; else empty
     std::string text = {};  ///< as it was typed, or in its author's words
     std::string figure = {};
-    calc::Decimal claimed = {};  ///< the figure's value
-    std::string unit = {};  ///< what it is counted in: \"USD\", \"%\", \"persons\"; empty for a bare number
+    calc::Decimal claimed = {};                ///< the figure's value
+    std::string unit = {};                     ///< what it is counted in: "USD", "%"; empty for a bare number
     const Arrangement* arrangement = nullptr;  ///< that it is held against; null for other facts
     std::string of = {};                       ///< "Japan, Special measures agreement of 2022"
     models::Verdict verdict = models::Verdict::unknown;
